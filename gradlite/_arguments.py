@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""NumPy's calling rules: which axes, how many spacings, which orders."""
+
+from ._errors import AxisError, counted, refusal, shown
+
+
+def axes(axis, dimensions, who):
+    """The axes asked for, in their order, counted from 0."""
+    if axis is None:
+        return list(range(dimensions))
+    if hasattr(axis, "tolist"):
+        axis = axis.tolist()
+    asked = axis if isinstance(axis, (list, tuple, range)) else [axis]
+    out = []
+    for entry in asked:
+        number = one_axis(entry, dimensions, who)
+        if number in out:
+            got = "axis " + str(number) + " twice"
+            raise refusal(ValueError, who, "each axis once", got)
+        out.append(number)
+    return out
+
+
+def one_axis(axis, dimensions, who):
+    """One axis, counted from 0."""
+    number = _integer(axis)
+    if number is None:
+        wanted = "axis to be an int or a sequence of ints"
+        raise refusal(TypeError, who, wanted, "axis " + shown(axis))
+    if not -dimensions <= number < dimensions:
+        wanted = "an axis of the " + counted(dimensions, "dimension") + " of f"
+        raise refusal(AxisError, who, wanted, "axis " + str(number))
+    return number % dimensions
+
+
+def order(value, name, lowest, highest, who, multiple=1):
+    """An order (of an edge, of accuracy, of a derivative) as an int in its range."""
+    try:
+        if not isinstance(value, (str, bytes)):
+            number = int(value)
+            if value == number and lowest <= number <= highest:
+                if number % multiple == 0:
+                    return number
+    except Exception:  # no number at all: the sentence below says so
+        pass
+    wanted = name + " to be "
+    if (lowest, highest) == (1, 2):
+        wanted += "1 or 2"
+    else:
+        wanted += "an even" if multiple == 2 else "an"
+        wanted += " integer from " + str(lowest) + " to " + str(highest)
+    raise refusal(ValueError, who, wanted, shown(value))
+
+
+def enough(size, needed, number, who):
+    """Refuse an axis with fewer samples than its stencils need."""
+    if size < needed:
+        wanted = "at least " + counted(needed, "sample") + " along each axis asked for"
+        raise refusal(ValueError, who, wanted, str(size) + " on axis " + str(number))
+
+
+def _integer(value):
+    if isinstance(value, (int, bool)):
+        return int(value)
+    try:
+        return value.__index__()
+    except Exception:
+        return None

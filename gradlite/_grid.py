@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""Nested lists: reading any container as one, its shape, and the way to a place."""
+
+from ._errors import counted, refusal, shown
+
+DEEPEST = 64  # NumPy's own limit on dimensions
+
+# What a list may hold for the quick walk to be enough: nothing needs converting.
+PLAIN = {float, int, bool}
+
+_FORMS = "nested sequences of numbers"
+
+
+def read(f, who, place="f"):
+    """The samples as nested lists of numbers, their shape, and their types.
+
+    Lists are passed through as they are, never copied and never changed; every
+    other container is read once, into a new list.
+    """
+    if type(f) is not list:
+        f = _plain(f, who, place, 0)
+        if type(f) is not list:
+            return f, (), {type(f)}
+    shape, types = _survey(f, who, place)
+    if not types <= PLAIN:
+        f = _plain(f, who, place, 0)
+        shape, types = _survey(f, who, place)
+        if list in types:
+            raise _mixed(f, len(shape), who, place)
+    return f, shape, types
+
+
+def find(grid, depth, test, place="f"):
+    """Place and value of the first entry, `depth` brackets down, to pass the test."""
+    if not depth:
+        return (place, grid) if test(grid) else None
+    for i, entry in enumerate(grid):
+        found = find(entry, depth - 1, test, place + "[" + str(i) + "]")
+        if found:
+            return found
+    return None
+
+
+def mapped(grid, depth, function):
+    """A new grid of the same shape with the function of every number."""
+    if depth == 1:
+        return list(map(function, grid))
+    out = []
+    for entry in grid:
+        out.append(mapped(entry, depth - 1, function))
+    return out
+
+
+def wrapped(grid, axis, left, right):
+    """A new grid whose samples go on around the ends of one axis."""
+    if axis:
+        out = []
+        for entry in grid:
+            out.append(wrapped(entry, axis - 1, left, right))
+        return out
+    return grid[len(grid) - left :] + grid + grid[:right]
+
+
+def _survey(f, who, place):
+    """Shape and types of a grid of lists, level by level.
+
+    Stops, with what it has seen so far, at a level that holds anything but
+    lists alone or numbers alone.
+    """
+    depth, first = 1, f
+    while first and type(first[0]) is list:
+        depth, first = depth + 1, first[0]
+        if depth > DEEPEST:
+            raise _too_deep(who, place)
+    shape, level = [], [f]
+    while True:
+        lengths = set(map(len, level))
+        if len(lengths) > 1:
+            raise _ragged(f, len(shape), who, place)
+        shape.append(lengths.pop())
+        types = set()
+        for row in level:
+            types.update(map(type, row))
+        if types != {list}:
+            return tuple(shape), types
+        level = level[0] if len(level) == 1 else [row for rows in level for row in rows]
+
+
+def _plain(x, who, place, depth):
+    """x with every container in it as a list and every number as Python's own."""
+    entries = _entries(x, who, place)
+    if type(entries) is not list:
+        return entries
+    if depth == DEEPEST:
+        raise _too_deep(who, place)
+    out = []
+    for i, entry in enumerate(entries):
+        if type(entry) not in PLAIN:
+            entry = _plain(entry, who, place + "[" + str(i) + "]", depth + 1)
+        out.append(entry)
+    return out
+
+
+def _entries(x, who, place):
+    """The list of what a container holds; anything else is taken for a number."""
+    if isinstance(x, (list, tuple, range)) or hasattr(x, "appendleft"):
+        return list(x)
+    if isinstance(x, (str, bytes, bytearray)):
+        raise refusal(TypeError, who, _FORMS, shown(x) + " at " + place)
+    if hasattr(x, "tolist"):
+        return _from_array(x, who, place)
+    for form, method in (
+        ("an iterator (make a list of it first)", "__next__"),
+        ("a set (it has no order; make a sorted list of it)", "isdisjoint"),
+        ("a mapping (pass a list of its values)", "keys"),
+    ):
+        if hasattr(x, method):
+            raise refusal(TypeError, who, _FORMS, form + " at " + place)
+    return _from_sequence(x, who, place)
+
+
+def _from_array(x, who, place):
+    """The list (or the one number) that an array is read as."""
+    kind = getattr(getattr(x, "dtype", None), "kind", "")
+    if kind in ("U", "S", "V", "T"):
+        got = "an array of text or of records at " + place
+        raise refusal(TypeError, who, _FORMS, got)
+    try:
+        entries = x.tolist()
+    except Exception:  # a number that has the method but no entries, as pint's
+        return x
+    if kind in ("m", "M"):
+        bare = entries
+        while type(bare) is list and bare:
+            bare = bare[0]
+        if type(bare) is int:
+            unit = "datetime64[us]" if kind == "M" else "timedelta64[us]"
+            raise refusal(
+                TypeError,
+                who,
+                'times that Python knows: .astype("' + unit + '") gives them',
+                "an array of dtype " + str(x.dtype) + " at " + place,
+            )
+    return entries
+
+
+def _from_sequence(x, who, place):
+    """The entries x[0] to x[len(x) - 1], each read once; x itself if it has none."""
+    try:
+        length = len(x)
+        x.__getitem__
+    except (TypeError, AttributeError):
+        return x
+    except Exception as error:
+        raise _own_error(error, who, place) from error
+    out = []
+    try:
+        for i in range(length):
+            out.append(x[i])
+    except IndexError as error:
+        got = counted(len(out), "entry").replace("entrys", "entries")
+        got += " where its length says " + str(length) + " at " + place
+        raise refusal(ValueError, who, "as many entries as a length", got) from error
+    except Exception as error:
+        raise _own_error(error, who, place + "[" + str(len(out)) + "]") from error
+    return out
+
+
+def _own_error(error, who, place):
+    got = "its " + type(error).__name__ + " at " + place
+    return refusal(TypeError, who, "sequences that can be read", got)
+
+
+def _too_deep(who, place):
+    wanted = "nesting of at most " + str(DEEPEST) + " levels"
+    got = "more at " + place[:40] + " (does a list contain itself?)"
+    return refusal(ValueError, who, wanted, got)
+
+
+def _ragged(f, depth, who, place):
+    """The error for lists of several lengths, `depth` brackets down."""
+    length = len(find(f, depth, lambda row: True)[1])
+    place, row = find(f, depth, lambda row: len(row) != length, place)
+    got = counted(len(row), "sample") + " at " + place + ", not " + str(length)
+    return refusal(ValueError, who, "all lists of a level to be equally long", got)
+
+
+def _mixed(f, depth, who, place):
+    """The error for a number beside a list, `depth` brackets down."""
+    of_lists = type(find(f, depth, lambda entry: True)[1]) is list
+    place = find(
+        f, depth, lambda entry: (type(entry) is list) != of_lists, place
+    )[0]
+    got = "a number beside lists" if of_lists else "a list beside numbers"
+    return refusal(ValueError, who, "all numbers at one depth", got + " at " + place)

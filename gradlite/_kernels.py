@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Forward, backward and central differences: which samples each stencil takes."""
+
+from ._arguments import enough, one_axis, order
+from ._axis import Spacing, axis_of
+from ._grid import read, wrapped
+from ._numbers import kinds
+from ._rows import Differences, Quotient, Weighted, differentiate
+from ._stencils import central, even, first, first_even, last, last_even, uneven
+
+_HIGHEST = 64  # derivative + accuracy
+
+
+def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None):
+    """Derivative at each sample from that sample and those after it."""
+    return _difference(
+        "forward_difference", f, spacing, axis, derivative, accuracy, period
+    )
+
+
+def backward_difference(
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None
+):
+    """Derivative at each sample from that sample and those before it."""
+    return _difference(
+        "backward_difference", f, spacing, axis, derivative, accuracy, period
+    )
+
+
+def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, period=None):
+    """Derivative at each sample from as many samples on either side."""
+    return _difference(
+        "central_difference", f, spacing, axis, derivative, accuracy, period
+    )
+
+
+def _difference(who, f, spacing, axis, derivative, accuracy, period):
+    """The kernel of that name: one stencil on all points that it reaches."""
+    grid, shape, types = read(f, who)
+    number = one_axis(axis, len(shape), who)
+    size = shape[number]
+    spacing = Spacing(spacing, "spacing", who)
+    spacing.check_length(size, number, who)
+    derivative = order(derivative, "derivative", 1, _HIGHEST - 1, who)
+    step = 2 if who == "central_difference" else 1
+    highest = _HIGHEST - derivative
+    accuracy = order(accuracy, "accuracy", step, highest, who, multiple=step)
+    lo, hi = _extent(who, derivative, accuracy, spacing.scalar)
+    wrap = None if period is None else Spacing(period, "period", who)
+    enough(size, hi - lo + 1, number, who)
+    samples = kinds(grid, len(shape), types, who, "f")
+    line = axis_of(grid, len(shape), samples, number, size, spacing, who)
+    if wrap is not None:
+        line = line.wrapped(wrap, -lo, hi, who)
+        grid = wrapped(grid, number, -lo, hi)
+    pieces = [(0, line.size, stencil(line, lo, hi, derivative))]
+    return differentiate(grid, len(shape), line, pieces, who)
+
+
+def _extent(who, derivative, accuracy, scalar):
+    """Offsets of the first and the last sample of a kernel's stencil."""
+    if who == "forward_difference":
+        return 0, derivative + accuracy - 1
+    if who == "backward_difference":
+        return 1 - derivative - accuracy, 0
+    # On even steps symmetry gives even derivatives an order more.
+    m = (derivative + 1) // 2 + accuracy // 2 - 1
+    if not scalar:
+        m = (derivative + accuracy) // 2
+    return -m, m
+
+
+def stencil(axis, lo, hi, derivative=1):
+    """The stencil of the samples lo to hi about each point of an axis."""
+    if axis.arithmetic.exact or derivative > 1 or hi - lo > 2:
+        return _differences(axis, lo, hi, derivative)
+    h, steps = axis.step, axis.steps
+    if hi - lo == 1:
+        return Quotient(1, h, steps)
+    if lo == -hi:
+        return Quotient(2, 2.0 * h) if steps is None else Weighted(None, central(steps))
+    if steps is None:
+        return Weighted(first_even(h) if lo == 0 else last_even(h))
+    weights = first if lo == 0 else last
+    return Weighted(None, [weights(p, q) for p, q in zip(steps, steps[1:])])
+
+
+def _differences(axis, lo, hi, derivative):
+    """The stencil in sums over differences, for exact numbers and wide stencils.
+
+    Each against the sample at the point itself; or, where the weights are
+    antisymmetric, of two samples at one distance on either side.
+    """
+    pairs = [(-lo, k) for k in range(hi - lo + 1) if k != -lo]
+    if axis.step is None:
+        rules = []
+        for point in range(-lo, axis.size - hi):
+            rules.append(uneven(axis, axis.around(point, lo, hi), derivative))
+    else:
+        rules = [even(axis, range(lo, hi + 1), derivative)]
+        if lo == -hi and derivative % 2:
+            pairs = [(hi - k, hi + k) for k in range(1, hi + 1)]
+    rules = [([weights[k] for _, k in pairs], by) for weights, by in rules]
+    return Differences(hi - lo, pairs, rules, axis.arithmetic.quotient)

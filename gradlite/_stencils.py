@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Weights: what each sample of a stencil counts for, in plain one-dimensional maths.
+
+Even steps h, with f[i] the sample whose derivative is asked for:
+
+    forward    (f[i+1] - f[i]) / h       backward  (f[i] - f[i-1]) / h
+    central    (f[i+1] - f[i-1]) / (2h)
+    one-sided  -1.5/h f[i] + 2/h f[i+1] - 0.5/h f[i+2], and mirrored
+
+On coordinates, with the steps p and then q between three samples, the derivative
+of the parabola through them at the middle, the first and the last one is a sum of
+three, in the order of operations of numpy.gradient. Any wider stencil, any higher
+derivative and all exact numbers take the weights of Fornberg's recursion.
+"""
+
+from ._numbers import divide, divisor
+
+
+def central(steps):
+    """Weights at the middle of three samples, for each pair of steps that meet."""
+    out = []
+    p = steps[0]
+    try:
+        for q in steps[1:]:
+            s = p + q
+            out.append((-q / (p * s), (q - p) / (p * q), p / (q * s)))
+            p = q
+    except ZeroDivisionError:
+        out = [
+            (divide(-q, p * (p + q)), divide(q - p, p * q), divide(p, q * (p + q)))
+            for p, q in zip(steps, steps[1:])
+        ]
+    return out
+
+
+def first(p, q):
+    """Weights at the first of three samples."""
+    return (
+        divide(-(2.0 * p + q), p * (p + q)),
+        divide(p + q, p * q),
+        divide(-p, q * (p + q)),
+    )
+
+
+def last(p, q):
+    """Weights at the last of three samples."""
+    return (
+        divide(q, p * (p + q)),
+        divide(-(q + p), p * q),
+        divide(2.0 * q + p, q * (p + q)),
+    )
+
+
+def first_even(h):
+    """Weights at the first of three samples a step apart."""
+    return divide(-1.5, h), divide(2.0, h), divide(-0.5, h)
+
+
+def last_even(h):
+    """Weights at the last of three samples a step apart."""
+    return divide(0.5, h), divide(-2.0, h), divide(1.5, h)
+
+
+def even(axis, offsets, derivative):
+    """Weights, and what their sum is divided by, on the even steps of an axis.
+
+    The weights are integers over one denominator. Exact numbers are divided once,
+    others by the denominator and by each step in turn, which cannot overflow.
+    """
+    weights, common = _integers(_fornberg(offsets, derivative))
+    h = axis.step
+    if not axis.arithmetic.exact:
+        return weights, [common] + [h] * derivative
+    for _ in range(derivative):
+        common = common * h
+        if axis.arithmetic.rational:
+            weights = [w * axis.unit for w in weights]
+    if axis.arithmetic.rational:
+        weights, common = _integers([(w, common) for w in weights])
+    return weights, [common]
+
+
+def uneven(axis, x, derivative):
+    """The same for samples at the coordinates x, seen from where it is asked for."""
+    arithmetic = axis.arithmetic
+    if arithmetic.rational:
+        weights = _fornberg(x, derivative)
+        scale = axis.unit**derivative
+        weights, common = _integers([(n * scale, d) for n, d in weights])
+        return weights, [common]
+    if arithmetic.exact:
+        return [n / d for n, d in _fornberg(x, derivative)], [1]
+    scale = max(map(abs, x)) or 1.0  # or products of many distances would overflow
+    weights = _fornberg([a / scale for a in x], derivative)
+    return [divide(n, d) for n, d in weights], [scale] * derivative
+
+
+def _fornberg(x, derivative):
+    """Numerator and denominator of the weight of each sample, those at x.
+
+    Together they give the derivative at 0 of the polynomial through the samples.
+    A weight is the derivative of Lagrange's product of (0 - x[j]) / (x[k] - x[j])
+    over the other samples j. Samples join one by one, and each multiplies the
+    products so far by a factor more: ((x - a) P)' = (x - a) P' + P. Fornberg divides
+    as he goes (Mathematics of Computation 51, 1988, 699-706); with the divisions
+    put off, integers stay integers.
+    """
+
+    def times(product, a):
+        """Value and derivatives of (x - a) P at 0, from those of P."""
+        out = [-a * product[0]]
+        for order in range(1, min(len(product), derivative) + 1):
+            term = order * product[order - 1]
+            if order < len(product):
+                term = term - a * product[order]
+            out.append(term)
+        return out
+
+    everyone = [1]
+    joined = []
+    for new in x:
+        below = 1
+        for each in joined:
+            other, product, denominator = each
+            each[1:] = times(product, new), (other - new) * denominator
+            below = (new - other) * below
+        joined.append([new, everyone, below])
+        everyone = times(everyone, new)
+    return [(product[derivative], below) for _, product, below in joined]
+
+
+def _integers(fractions):
+    """Fractions of integers as integers over one positive denominator."""
+    common = 1
+    for n, d in fractions:
+        d = abs(d) // divisor(n, d)
+        common = common // divisor(common, d) * d
+    return [n * common // d for n, d in fractions], common
