@@ -148,16 +148,23 @@ def options_of(case):
     return {key: case[key] for key in ("axis", "edge_order") if key in case}
 
 
+def axes_of(case):
+    """The axes asked for, none of them negative."""
+    dims, axis = np.ndim(case["f"]), case.get("axis")
+    if axis is None:
+        return list(range(dims))
+    return [a % dims for a in ([axis] if isinstance(axis, int) else axis)]
+
+
 def spacing_by_axis(case):
     """The spacing of each axis asked for, in the order of the axes."""
-    dims, axis = np.ndim(case["f"]), case.get("axis")
-    count = dims if axis is None else np.size(axis)
-    return case["spacing"] * (count if len(case["spacing"]) == 1 else 1) or [1] * count
+    axes, spacing = axes_of(case), case["spacing"] or [1]
+    return spacing * len(axes) if len(spacing) == 1 else spacing
 
 
 @np.errstate(all="ignore")
 def has_zero_step(spacing):
-    steps = spacing if np.ndim(spacing) == 0 else np.diff(np.asarray(spacing, float))
+    steps = spacing if np.ndim(spacing) == 0 else np.diff(np.multiply(spacing, 1.0))
     return bool(np.any(np.equal(steps, 0)))
 
 
@@ -264,10 +271,10 @@ def exact_kernel(name, f, spacing, derivative, accuracy, period=None):
 # Cases of the kernels
 
 
-def draw_kernel_case(r):
+def draw_kernel_case(r, shape=None):
     """First derivatives that numpy.gradient holds, bit for bit."""
     name, accuracy = r.choice(sorted(WHERE)), r.choice((1, 2))
-    shape = draw_shape(r) or [5]
+    shape = shape or draw_shape(r) or [5]
     axis = r.randrange(len(shape))
     shape[axis] = max(shape[axis], 3)
     case = {"kernel": name, "f": nest(draw_numbers(r, math.prod(shape)), shape)}
