@@ -9,6 +9,7 @@ A case is a dictionary: "f", "spacing" (a list), and "axis" and "edge_order" whe
 they are passed. On disk floats are written by float.hex: every bit counts.
 """
 
+import functools
 import json
 import math
 import random
@@ -52,6 +53,15 @@ STEPS = (
     lambda r, h: -r.expovariate(1),
     lambda r, h: r.gauss(0, 1),
     lambda r, h: 0,
+)
+WIDEST = (
+    ("forward_difference", 1, 20),
+    ("backward_difference", 4, 12),
+    ("central_difference", 1, 20),
+    ("central_difference", 6, 10),
+    ("forward_difference", 1, 63),
+    ("backward_difference", 63, 1),
+    ("central_difference", 2, 62),
 )
 WHERE = {"forward_difference": 0, "central_difference": 1, "backward_difference": -1}
 
@@ -219,6 +229,7 @@ def numpy_kernel(name, f, spacing=1, axis=-1, accuracy=1):
 # Exact answers for the stencils NumPy does not have
 
 
+@functools.lru_cache
 def exact_weights(offsets, derivative):
     """Weights of the samples at these offsets for a derivative at 0.
 
@@ -260,7 +271,7 @@ def exact_kernel(name, f, spacing, derivative, accuracy, period=None):
     result, scale = [], []
     for i in range(n) if period else range(-lo, n - hi):
         reach = range(i + lo, i + hi + 1)
-        offsets = [x[j % n] + int(turn) * (j // n) - x[i] for j in reach]
+        offsets = tuple(x[j % n] + int(turn) * (j // n) - x[i] for j in reach)
         weights = exact_weights(offsets, derivative)
         terms = [w * f[j % n] for w, j in zip(weights, reach)]
         result.append(float(sum(terms)))
@@ -347,6 +358,16 @@ def draw_wide(r):
     return {"kernel": name, "spacing": spacing, "kwargs": options, "ulp": ulp, **grids}
 
 
+def draw_widest(r, name, derivative, accuracy):
+    """Up to 64 points: whole weights beyond 2**53 round, each term for itself."""
+    lo, hi = stencil_reach(name, derivative, accuracy, False)
+    line = [r.randint(-99, 99) for _ in range(hi - lo + 3)]
+    options = {"derivative": derivative, "accuracy": accuracy}
+    result, scale = exact_kernel(name, line, 1, **options)
+    case = {"kernel": name, "f": line, "spacing": 1, "kwargs": options}
+    return {**case, "result": result, "scale": scale, "ulp": hi - lo + 1}
+
+
 # Writing
 
 
@@ -394,8 +415,10 @@ def main():
     r = random.Random(SEED)
     write("gradient.jsonl", gradient_cases(r, 800))
     write("kernels.jsonl", kernel_cases(r, 240))
-    wide = [draw_periodic(r) for _ in range(60)] + [draw_wide(r) for _ in range(180)]
-    write("kernels_wide.jsonl", wide)
+    periodic = [draw_periodic(r) for _ in range(60)]
+    wide = [draw_wide(r) for _ in range(180)]
+    widest = [draw_widest(r, *stencil) for stencil in WIDEST]
+    write("kernels_wide.jsonl", periodic + wide + widest)
 
 
 if __name__ == "__main__":
