@@ -1,0 +1,426 @@
+# SPDX-License-Identifier: MIT
+"""NumPy's answers as data, and the random cases behind them.
+
+``python -m tests.data.make`` writes gradient.jsonl, kernels.jsonl and
+kernels_wide.jsonl beside this file; it needs NumPy. tests.fuzz draws its cases
+from here too.
+
+A case is a dictionary: "f", "spacing" (a list), and "axis" and "edge_order" where
+they are passed. On disk floats are written by float.hex: every bit counts.
+"""
+
+import functools
+import json
+import math
+import random
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+
+FOLDER = Path(__file__).parent
+SEED = 20
+HUGE, TINY, LEAST = 1.7976931348623157e308, 2.2250738585072014e-308, 5e-324
+HOSTILE = (
+    *(math.nan, math.inf, -math.inf, 0.0, -0.0, HUGE, -HUGE, 1e308, -1e308),
+    *(TINY, -TINY, LEAST, -LEAST, 3 * LEAST, 1e-200, 1e200, 2.0**53, 0.1),
+)
+BIG = (2**53 + 1, -(2**53) - 1, 2**53 + 3, 2**62 + 1, 2**63 - 1, -(2**63), 2**63 - 513)
+KINDS = (
+    lambda r: r.randint(-9, 9),
+    lambda r: r.randint(-40, 40) / 4,
+    lambda r: r.gauss(0, 100),
+    lambda r: math.ldexp(r.uniform(-1, 1), r.randint(-1073, 1024)),
+    lambda r: r.choice(HOSTILE),
+    lambda r: r.choice(BIG) if r.random() < 0.5 else r.getrandbits(64) - 2**63,
+    lambda r: r.random() < 0.5,
+)
+SCALARS = (
+    lambda r: r.choice((1, 2, 3, -2, 10, True)),
+    lambda r: math.ldexp(r.choice((1.0, -1.0)), r.randint(-9, 9)),
+    lambda r: r.gauss(0, 3),
+    lambda r: r.uniform(0.01, 10),
+    lambda r: r.choice((0, 0.0, -0.0, False)),
+    lambda r: draw_numbers(r, 1)[0],
+)
+UNITS = (1, 1, -1, 3, 0.5, -0.25, 0.1, 1e-3, 2**40, LEAST, 1e-170, 1e307)
+STEPS = (
+    lambda r, h: h,
+    lambda r, h: h * r.choice((1, 2)),
+    lambda r, h: h * r.choice((0, 1, 1, 2)),
+    lambda r, h: r.randint(1, 5),
+    lambda r, h: r.uniform(0.1, 2),
+    lambda r, h: -r.expovariate(1),
+    lambda r, h: r.gauss(0, 1),
+    lambda r, h: 0,
+)
+WIDEST = (
+    ("forward_difference", 1, 20),
+    ("backward_difference", 4, 12),
+    ("central_difference", 1, 20),
+    ("central_difference", 6, 10),
+    ("forward_difference", 1, 63),
+    ("backward_difference", 63, 1),
+    ("central_difference", 2, 62),
+)
+WHERE = {"forward_difference": 0, "central_difference": 1, "backward_difference": -1}
+
+
+# Random cases
+
+
+def draw_numbers(r, count):
+    """Numbers of one, two or three kinds, mixed."""
+    kinds = r.choices(KINDS, (4, 3, 6, 2, 2, 2, 1), k=r.choice((1, 1, 1, 2, 3)))
+    return [r.choice(kinds)(r) for _ in range(count)]
+
+
+def draw_scalar(r):
+    return r.choice(SCALARS)(r)
+
+
+def draw_coordinates(r, count):
+    if r.random() < 0.15:
+        return draw_numbers(r, count)
+    step, h = r.choice(STEPS), r.choice(UNITS)
+    x = [r.choice((0, 0, 0.0, 1, -3, 7.25, 1e6, 2**53, 2**60))]
+    while len(x) < count:
+        x.append(x[-1] + step(r, h))
+    if r.random() < 0.1:
+        x[r.randrange(count)] = r.choice(HOSTILE + BIG)
+    if r.random() < 0.3:  # some of the whole numbers as ints, the rest as floats
+        return [int(v) if abs(v) < 2**63 and v % 1 == 0 else v for v in x]
+    return x
+
+
+def draw_axis(r, dims):
+    """Options that hold an axis or do not, and the axes asked for."""
+    form = r.randrange(5)
+    if form < 2:
+        return ({"axis": None} if form else {}), list(range(dims))
+    if form < 4 and dims:
+        axis = r.randrange(-dims, dims)
+        return {"axis": axis}, [axis % dims]
+    axes = r.sample(range(dims), r.randint(0, dims))
+    written = [axis - dims if r.random() < 0.3 else axis for axis in axes]
+    return {"axis": r.choice((tuple, list))(written)}, axes
+
+
+def draw_shape(r):
+    dims = r.choices((0, 1, 2, 3, 4), (1, 8, 7, 4, 2))[0]
+    if dims == 1:
+        return [r.choice((1, 2, 3, 4, 5, 6, 7, 8, 15, 16, 17, 18, 31, 32, 33, 34))]
+    return [r.choice((1, 2, 3, 3, 4, 7)[: 8 - dims]) for _ in range(dims)]
+
+
+def draw_spacing(r, lengths):
+    """Spacing in one of its forms, for axes of these lengths."""
+    form = r.choice(("none", "one scalar", "scalars", "coordinates", "mixture"))
+    if form == "one scalar":
+        return [draw_scalar(r)]
+    if form == "none":
+        return []
+    share = {"scalars": 1, "coordinates": 0, "mixture": 0.5}[form]
+    return [
+        draw_scalar(r) if r.random() < share else draw_coordinates(r, length)
+        for length in lengths
+    ]
+
+
+def draw_case(r, shape=None):
+    """A case that every axis asked for is long enough for."""
+    shape = shape or draw_shape(r)
+    options, axes = draw_axis(r, len(shape))
+    order = r.choice((1, 1, 2))
+    if order == 2 or r.random() < 0.3:
+        options["edge_order"] = order
+    for axis in axes:
+        shape[axis] = max(shape[axis], order + 1)
+    if len(shape) > 1 and len(shape) - 1 not in axes and r.random() < 0.1:
+        shape[-1] = 0
+    spacing = draw_spacing(r, [shape[axis] for axis in axes])
+    f = nest(draw_numbers(r, math.prod(shape)), shape)
+    return {"f": f, "spacing": spacing, **options}
+
+
+def nest(numbers, shape):
+    """A flat list as nested lists of this shape."""
+    if not shape:
+        return numbers[0]
+    size = math.prod(shape[1:])
+    return [nest(numbers[i * size :], shape[1:]) for i in range(shape[0])]
+
+
+# NumPy's answers
+
+
+def options_of(case):
+    return {key: case[key] for key in ("axis", "edge_order") if key in case}
+
+
+def axes_of(case):
+    """The axes asked for, none of them negative."""
+    dims, axis = np.ndim(case["f"]), case.get("axis")
+    if axis is None:
+        return list(range(dims))
+    return [a % dims for a in ([axis] if isinstance(axis, int) else axis)]
+
+
+def spacing_by_axis(case):
+    """The spacing of each axis asked for, in the order of the axes."""
+    axes, spacing = axes_of(case), case["spacing"] or [1]
+    return spacing * len(axes) if len(spacing) == 1 else spacing
+
+
+@np.errstate(all="ignore")
+def has_zero_step(spacing):
+    steps = spacing if np.ndim(spacing) == 0 else np.diff(np.multiply(spacing, 1.0))
+    return bool(np.any(np.equal(steps, 0)))
+
+
+def warnings_due(case):
+    return sum(map(has_zero_step, spacing_by_axis(case)))
+
+
+def in_scope(case):
+    """Whether the case keeps clear of the differences that are on purpose."""
+    arrays = [case["f"], *(s for s in case["spacing"] if np.ndim(s))]
+    if any(np.asarray(a).dtype == bool for a in arrays):
+        return False  # NumPy has no minus for bools alone
+    if case.get("edge_order", 1) == 1:
+        return True
+    # NumPy divides Python's own numbers by a scalar 0
+    return all(np.ndim(s) or s for s in case["spacing"])
+
+
+@np.errstate(all="ignore")
+def numpy_gradient(case):
+    """The answer of numpy.gradient, as lists."""
+    result = np.gradient(case["f"], *case["spacing"], **options_of(case))
+    if isinstance(result, tuple):
+        return tuple(part.tolist() for part in result)
+    return result.tolist()
+
+
+@np.errstate(all="ignore")
+def numpy_kernel(name, f, spacing=1, axis=-1, accuracy=1):
+    """A kernel's answer, from numpy.gradient by the law that ties the two.
+
+    Every window as long as the stencil is a line of samples whose gradient, at the
+    first, middle or last of them, is the kernel's. NumPy calls a line even by all of
+    its steps: the windows of an uneven line are kept uneven by a nan at the far end.
+    """
+    at = WHERE[name]
+    points, order = (3, 1) if at == 1 else (accuracy + 1, accuracy)
+    f, x = np.moveaxis(np.asarray(f, float), axis, 0), np.asarray(spacing, float)
+    h = x[1] - x[0] if x.ndim else x[()]
+    uneven = x.ndim == 1 and not np.all(np.diff(x) == h)
+    found = []
+    for i in range(len(f) - points + 1):
+        window, where = f[i : i + points], h
+        if uneven:
+            end = 0 if at == -1 else points
+            window = np.insert(window, end, math.nan, axis=0)
+            where = np.insert(x[i : i + points], end, math.nan)
+        found.append(np.gradient(window, where, axis=0, edge_order=order)[at])
+    return np.moveaxis(np.array(found), 0, axis).tolist()
+
+
+# Exact answers for the stencils NumPy does not have
+
+
+@functools.lru_cache
+def exact_weights(offsets, derivative):
+    """Weights of the samples at these offsets for a derivative at 0.
+
+    They are right for the powers 0 to k - 1 of the offset, which is a Vandermonde
+    system; solved in fractions, by elimination.
+    """
+    count = len(offsets)
+    rows = [[Fraction(x) ** power for x in offsets] + [0] for power in range(count)]
+    rows[derivative][-1] = math.factorial(derivative)
+    for i in range(count):
+        pivot = next(j for j in range(i, count) if rows[j][i])
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        rows[i] = [value / rows[i][i] for value in rows[i]]
+        for j in set(range(count)) - {i}:
+            rows[j] = [a - rows[j][i] * b for a, b in zip(rows[j], rows[i])]
+    return [row[-1] for row in rows]
+
+
+def stencil_reach(name, derivative, accuracy, on_coordinates):
+    """The first and the last offset of a stencil."""
+    if name == "forward_difference":
+        return 0, derivative + accuracy - 1
+    if name == "backward_difference":
+        return 1 - derivative - accuracy, 0
+    if on_coordinates:
+        half = (derivative + accuracy) // 2
+    else:
+        half = (derivative + 1) // 2 + accuracy // 2 - 1
+    return -half, half
+
+
+def exact_kernel(name, f, spacing, derivative, accuracy, period=None):
+    """A kernel's answers on one line of whole numbers, and the size of its terms."""
+    n, x = len(f), spacing
+    if not isinstance(spacing, list):
+        x = [i * spacing for i in range(n)]
+    lo, hi = stencil_reach(name, derivative, accuracy, x is spacing)
+    turn = math.copysign(period or 0, x[1] - x[0])
+    result, scale = [], []
+    for i in range(n) if period else range(-lo, n - hi):
+        reach = range(i + lo, i + hi + 1)
+        offsets = tuple(x[j % n] + int(turn) * (j // n) - x[i] for j in reach)
+        weights = exact_weights(offsets, derivative)
+        terms = [w * f[j % n] for w, j in zip(weights, reach)]
+        result.append(float(sum(terms)))
+        scale.append(float(sum(map(abs, terms))))
+    return result, scale
+
+
+# Cases of the kernels
+
+
+def draw_kernel_case(r, shape=None):
+    """First derivatives that numpy.gradient holds, bit for bit."""
+    name, accuracy = r.choice(sorted(WHERE)), r.choice((1, 2))
+    shape = shape or draw_shape(r) or [5]
+    axis = r.randrange(len(shape))
+    shape[axis] = max(shape[axis], 3)
+    case = {"kernel": name, "f": nest(draw_numbers(r, math.prod(shape)), shape)}
+    if r.random() < 0.8:
+        scalar, x = draw_scalar(r), draw_coordinates(r, shape[axis])
+        case["spacing"] = r.choice((scalar, x))
+    case["kwargs"] = {"axis": axis - r.choice((0, len(shape)))}
+    if name != "central_difference":
+        case["kwargs"]["accuracy"] = accuracy
+    return case
+
+
+def draw_whole_line(r, length):
+    """Strictly monotonic ints as coordinates, or a step, and a period that fits."""
+    if r.random() < 0.5:
+        step = r.choice((1, 2, 3, -1, 5, 10))
+        return step, length * step
+    x = [r.randint(-20, 20)]
+    for _ in range(length):
+        x.append(x[-1] + r.randint(1, 5))
+    sign = r.choice((1, 1, -1))
+    return [sign * v for v in x[:length]], x[length] - x[0]
+
+
+def draw_periodic(r):
+    """NumPy's own stencils around a period: the line goes on with its other end."""
+    name, accuracy = r.choice(sorted(WHERE)), r.choice((1, 2))
+    accuracy = 2 if name == "central_difference" else accuracy
+    lo, hi = stencil_reach(name, 1, accuracy, True)
+    f = draw_numbers(r, r.randint(3, 9))
+    spacing, period = draw_whole_line(r, len(f))
+    wrapped, where = (f[len(f) + lo :] if lo else []) + f + f[:hi], spacing
+    if isinstance(spacing, list):
+        turn = period if spacing[1] > spacing[0] else -period
+        before = [v - turn for v in spacing[len(f) + lo :]] if lo else []
+        where = before + spacing + [v + turn for v in spacing[:hi]]
+    kwargs = {"accuracy": accuracy, "period": r.choice((1, -1)) * period}
+    result = numpy_kernel(name, wrapped, where, accuracy=accuracy)
+    case = {"kernel": name, "f": f, "spacing": spacing, "kwargs": kwargs}
+    return {**case, "result": result, "ulp": 0}
+
+
+def draw_wide(r):
+    """A stencil NumPy does not have; "ulp" is how near an answer has to come.
+
+    On even steps in units of the last place of the answer: whole sums are exact, and
+    every division rounds once. On coordinates in those of "scale", the sum of the
+    sizes of the terms, for what cancels between terms is lost; each derivative of
+    Fornberg's recursion loses about one bit of the weights.
+    """
+    name, derivative = r.choice(sorted(WHERE)), r.randint(1, 4)
+    accuracy = r.choice((2, 4, 6) if name == "central_difference" else (1, 2, 3, 4))
+    if derivative == 1 and accuracy <= 2:
+        accuracy = 4
+    lo, hi = stencil_reach(name, derivative, accuracy, True)
+    length = hi - lo + r.randint(1, 6)
+    spacing, period = draw_whole_line(r, length)
+    options = {"derivative": derivative, "accuracy": accuracy}
+    if r.random() < 0.4:
+        options["period"] = period
+    lines = [[r.randint(-99, 99) for _ in range(length)] for _ in range(3)]
+    answers = [exact_kernel(name, line, spacing, **options) for line in lines]
+    result, scale = map(list, zip(*answers))
+    grids = {"f": lines, "result": result, "scale": scale}
+    options["axis"] = r.choice((0, 1))
+    if options["axis"] == 0:
+        grids = {key: [list(row) for row in zip(*g)] for key, g in grids.items()}
+    if not isinstance(spacing, list):
+        del grids["scale"]
+    ulp = 2 ** (derivative + 1) if "scale" in grids else derivative + 1
+    return {"kernel": name, "spacing": spacing, "kwargs": options, "ulp": ulp, **grids}
+
+
+def draw_widest(r, name, derivative, accuracy):
+    """Up to 64 points: whole weights beyond 2**53 round, each term for itself."""
+    lo, hi = stencil_reach(name, derivative, accuracy, False)
+    line = [r.randint(-99, 99) for _ in range(hi - lo + 3)]
+    options = {"derivative": derivative, "accuracy": accuracy}
+    result, scale = exact_kernel(name, line, 1, **options)
+    case = {"kernel": name, "f": line, "spacing": 1, "kwargs": options}
+    return {**case, "result": result, "scale": scale, "ulp": hi - lo + 1}
+
+
+# Writing
+
+
+def to_json(value):
+    if isinstance(value, float):
+        return value.hex()
+    if isinstance(value, (list, tuple)):
+        return [to_json(item) for item in value]
+    if isinstance(value, dict):
+        return {key: to_json(item) for key, item in value.items()}
+    return value
+
+
+def write(name, cases):
+    about = {"numpy": np.__version__, "seed": SEED, "cases": len(cases)}
+    lines = [json.dumps(to_json(entry)) for entry in [about, *cases]]
+    (FOLDER / name).write_text("\n".join(lines) + "\n", encoding="ascii")
+    print(f"{name}: {len(cases)} cases")
+
+
+def gradient_cases(r, count):
+    cases = []
+    while len(cases) < count:
+        case = draw_case(r)
+        if in_scope(case):
+            result = numpy_gradient(case)
+            answer = {"result": result, "tuple": isinstance(result, tuple)}
+            cases.append({**case, **answer, "warnings": warnings_due(case)})
+    return cases
+
+
+def kernel_cases(r, count):
+    cases = []
+    for _ in range(count):
+        case = draw_kernel_case(r)
+        spacing = case.get("spacing", 1)
+        result = numpy_kernel(case["kernel"], case["f"], spacing, **case["kwargs"])
+        cases.append(
+            {**case, "result": result, "warnings": int(has_zero_step(spacing))}
+        )
+    return cases
+
+
+def main():
+    r = random.Random(SEED)
+    write("gradient.jsonl", gradient_cases(r, 800))
+    write("kernels.jsonl", kernel_cases(r, 240))
+    periodic = [draw_periodic(r) for _ in range(60)]
+    wide = [draw_wide(r) for _ in range(180)]
+    widest = [draw_widest(r, *stencil) for stencil in WIDEST]
+    write("kernels_wide.jsonl", periodic + wide + widest)
+
+
+if __name__ == "__main__":
+    main()

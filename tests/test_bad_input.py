@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+"""What bad input is answered with: the exception, its wording and the place."""
+
+import copy
+import datetime
+import json
+import math
+import unittest
+from collections import deque
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import gradlite
+
+DATA = Path(__file__).parent / "data"
+KERNELS = (
+    gradlite.forward_difference,
+    gradlite.central_difference,
+    gradlite.backward_difference,
+)
+FUNCTIONS = (gradlite.gradient, *KERNELS)
+FAMILIES = {
+    "ValueError": ValueError,
+    "TypeError": TypeError,
+    "OverflowError": OverflowError,
+    "AxisError": gradlite.AxisError,
+}
+WORDING = r"(?s)\A(\w+)\(\) requires .*, got .*\S\Z"
+
+
+def watched(function):
+    """The function, with a check that it leaves its arguments as they were."""
+
+    def call(*args, **kwargs):
+        before = repr((args, kwargs))
+        try:
+            return function(*args, **kwargs)
+        finally:
+            assert repr((args, kwargs)) == before, "an argument was changed"
+
+    return call
+
+
+NAMES = {
+    **{function.__name__: watched(function) for function in FUNCTIONS},
+    **{"Fraction": Fraction, "Decimal": Decimal, "deque": deque},
+    **{"nan": math.nan, "inf": math.inf, "date": datetime.date},
+    **{"datetime": datetime.datetime, "timedelta": datetime.timedelta},
+    "timezone": datetime.timezone,
+}
+
+
+class BadInputCase(unittest.TestCase):
+    def assertRefused(self, error, says, call, *args, **kwargs):
+        """The exception is of this very class, in the one wording, with these words."""
+        with self.assertRaises(error) as caught:
+            call(*args, **kwargs)
+        self.assertIs(type(caught.exception), error)
+        text = str(caught.exception)
+        self.assertRegex(text, WORDING)
+        for words in says:
+            self.assertIn(words, text)
+        return caught.exception
+
+
+class BadInputFromData(BadInputCase):
+    def replay(self, name, least):
+        lines = (DATA / name).read_text(encoding="ascii").splitlines()[1:]
+        self.assertGreaterEqual(len(lines), least)
+        for at, line in enumerate(lines, start=2):
+            case = json.loads(line)
+            with self.subTest(file=name, line=at, call=case["call"]):
+                error, call = FAMILIES[case["error"]], case["call"]
+                self.assertRefused(error, case["says"], lambda c=call: eval(c, NAMES))
+
+    def test_errors(self):
+        self.replay("errors.jsonl", 225)
+
+
+class Lying:
+    """A sequence that claims a length and answers as told."""
+
+    def __init__(self, length, answers):
+        self.length, self.answers = length, answers
+
+    def __len__(self):
+        if isinstance(self.length, Exception):
+            raise self.length
+        return self.length
+
+    def __getitem__(self, index):
+        answer = self.answers[index]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+class BadContainers(BadInputCase):
+    """Grids and coordinates that no expression can hold."""
+
+    def assertAllRefuse(self, error, place, f):
+        for function in FUNCTIONS:
+            with self.subTest(function=function.__name__):
+                name = f"{function.__name__}() requires "
+                self.assertRefused(error, [name, place], function, f)
+
+    def test_list_that_contains_itself(self):
+        alone = []
+        alone.append(alone)
+        self.assertAllRefuse(ValueError, "64", alone)
+
+    def test_list_that_contains_itself_beside_numbers(self):
+        beside = [1.0, 2.0]
+        beside.append(beside)
+        self.assertAllRefuse(ValueError, "f[2]", beside)
+
+    def test_two_lists_that_contain_each_other(self):
+        one, two = [], []
+        one.extend([two, two, two])
+        two.extend([one, one, one])  # a walk would take 3**64 steps
+        self.assertAllRefuse(ValueError, "64", one)
+
+    def test_64_levels(self):
+        f = [1.0, 3.0]
+        for _ in range(63):
+            f = [f]
+        expected = [2.0, 2.0]
+        for _ in range(63):
+            expected = [expected]
+        self.assertEqual(gradlite.gradient(f, axis=-1), expected)
+        self.assertAllRefuse(ValueError, "64", [f])
+
+    def test_far_too_many_levels(self):
+        f = 1.0
+        for _ in range(100_000):
+            f = [f]
+        self.assertAllRefuse(ValueError, "64", f)
+
+    def test_coordinates_that_contain_themselves(self):
+        x = [0.0, 1.0]
+        x.append(x)
+        says = ["spacing[0]"]
+        self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
+
+    def test_fewer_entries_than_claimed(self):
+        short = Lying(3, [1.0, 2.0])
+        self.assertAllRefuse(ValueError, "f", short)
+        self.assertAllRefuse(ValueError, "f[1]", [[1.0, 2.0, 3.0], short])
+
+    def test_entries_beyond_the_claim_are_not_read(self):
+        long = Lying(3, [1.0, 3.0, 7.0, RuntimeError("read too far")])
+        self.assertEqual(gradlite.gradient(long), [2.0, 3.0, 4.0])
+
+    def test_exception_of_an_entry(self):
+        fault = RuntimeError("no such sensor")
+        f = [Lying(2, [1.0, 2.0]), Lying(2, [3.0, fault])]
+        for function in FUNCTIONS:
+            with self.subTest(function=function.__name__):
+                says = ["f[1]"]
+                error = self.assertRefused(TypeError, says, function, f)
+                self.assertIs(error.__cause__, fault)
+
+    def test_exception_of_an_entry_of_the_coordinates(self):
+        fault = KeyError("gone")
+        x = Lying(3, [0.0, fault, 2.0])
+        says = ["spacing[0]"]
+        error = self.assertRefused(TypeError, says, gradlite.gradient, [1, 2, 4], x)
+        self.assertIs(error.__cause__, fault)
+
+    def test_fewer_coordinates_than_claimed(self):
+        x = Lying(3, [0.0, 1.0])
+        says = ["spacing[0]"]
+        self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
+
+    def test_length_that_lies_about_the_axis(self):
+        x = Lying(2, [0.0, 1.0, 2.0])
+        says = ["spacing[0]", "axis 0"]
+        self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
+
+    def test_length_that_raises(self):
+        fault = RuntimeError("not connected")
+        error = self.assertRefused(
+            TypeError, ["f[1]"], gradlite.gradient, [[1.0, 2.0], Lying(fault, [])]
+        )
+        self.assertIs(error.__cause__, fault)
+
+    def test_iterators_are_not_used_up(self):
+        for function in FUNCTIONS:
+            samples = iter([1.0, 2.0, 4.0])
+            with self.subTest(function=function.__name__):
+                self.assertRefused(TypeError, ["f"], function, samples)
+                self.assertEqual(next(samples), 1.0)
+
+
+class NothingIsTouched(BadInputCase):
+    def test_input_is_the_same_after_an_error(self):
+        f = [[1.0, 2.0, None], [4, 5, 6]]
+        x = [0, 1.5, "2"]
+        before = copy.deepcopy((f, x))
+        with self.assertRaises(TypeError):
+            gradlite.gradient(f, 1, x)
+        with self.assertRaises(TypeError):
+            gradlite.gradient(f)
+        self.assertEqual((f, x), before)
+
+
+class AxisErrorFamily(unittest.TestCase):
+    def test_it_is_what_numpys_is(self):
+        self.assertTrue(issubclass(gradlite.AxisError, ValueError))
+        self.assertTrue(issubclass(gradlite.AxisError, IndexError))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""NumPy's answers, kept in tests/data by tests/data/make.py, to the last bit."""
+
+import json
+import math
+import unittest
+import warnings
+from pathlib import Path
+
+import gradlite
+
+DATA = Path(__file__).parent / "data"
+
+
+def read_cases(name):
+    """The cases of a file, each with the number of its line."""
+    lines = (DATA / name).read_text(encoding="ascii").splitlines()
+    return [(at, json.loads(line)) for at, line in enumerate(lines[1:], start=2)]
+
+
+def numbers(value):
+    """Floats from float.hex, at any depth; ints and bools stay."""
+    if isinstance(value, str):
+        return float.fromhex(value)
+    if isinstance(value, list):
+        return [numbers(item) for item in value]
+    return value
+
+
+def flat(value):
+    """The numbers in a nested list, in one list."""
+    if type(value) is not list:
+        return [value]
+    return [number for item in value for number in flat(item)]
+
+
+def answer(function, *args, **kwargs):
+    """What a call returns, and how many warnings it gave."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        result = function(*args, **kwargs)
+    unexpected = [w for w in caught if w.category is not RuntimeWarning]
+    assert not unexpected, unexpected
+    return result, len(caught)
+
+
+class Replay(unittest.TestCase):
+    def replay(self, name, least, check):
+        cases = read_cases(name)
+        self.assertGreaterEqual(len(cases), least)
+        for line, case in cases:
+            with self.subTest(file=name, line=line):
+                check(case)
+
+    def assertSameBits(self, got, expected, case):
+        """repr tells types, signed zeros and every bit apart, and not nan from nan."""
+        if repr(got) != repr(expected):
+            self.fail(f"{case}\ngot      {got!r}\nexpected {expected!r}")
+
+
+class NumpyAnswers(Replay):
+    def check_gradient(self, case):
+        f, spacing = numbers(case["f"]), numbers(case["spacing"])
+        options = {key: case[key] for key in ("axis", "edge_order") if key in case}
+        got, warned = answer(gradlite.gradient, f, *spacing, **options)
+        expected = numbers(case["result"])
+        expected = tuple(expected) if case["tuple"] else expected
+        self.assertSameBits(got, expected, case)
+        self.assertEqual(warned, case["warnings"], case)
+
+    def check_kernel(self, case):
+        args = [numbers(case[key]) for key in ("f", "spacing") if key in case]
+        got, warned = answer(getattr(gradlite, case["kernel"]), *args, **case["kwargs"])
+        self.assertSameBits(got, numbers(case["result"]), case)
+        self.assertEqual(warned, case["warnings"], case)
+
+    def test_gradient(self):
+        self.replay("gradient.jsonl", 800, self.check_gradient)
+
+    def test_kernels(self):
+        self.replay("kernels.jsonl", 240, self.check_kernel)
+
+    def test_gradient_cases_cover_every_form(self):
+        counts = {}
+        for _, case in read_cases("gradient.jsonl"):
+            for form in forms(case):
+                counts[form] = counts.get(form, 0) + 1
+        for form in FORMS:
+            with self.subTest(form=form):
+                self.assertGreaterEqual(counts.get(form, 0), 10)
+
+
+FORMS = (
+    *("0 dimensions", "1 dimensions", "2 dimensions", "3 dimensions", "4 dimensions"),
+    *("no spacing", "one scalar", "scalars", "coordinates", "mixture", "zero step"),
+    *("axis absent", "axis NoneType", "axis int", "axis list", "negative axis"),
+    *("edge_order absent", "edge_order 1", "edge_order 2"),
+    *("nan", "inf", "negative zero", "subnormal", "int beyond 2**53", "bool"),
+    *("int and float", "empty dimension"),
+)
+
+
+def forms(case):
+    """The names of what is special about a case, out of FORMS."""
+    f = numbers(case["f"])
+    depth, rows = 0, f
+    while type(rows) is list:
+        depth, rows = depth + 1, rows[0] if rows else None
+    yield f"{depth} dimensions"
+    yield from spacing_forms(case["spacing"])
+    axis = case.get("axis", "absent")
+    yield f"axis {axis if axis == 'absent' else type(axis).__name__}"
+    if any(type(item) is int and item < 0 for item in flat(axis)):
+        yield "negative axis"
+    yield f"edge_order {case.get('edge_order', 'absent')}"
+    if case["warnings"]:
+        yield "zero step"
+    yield from number_forms(flat(f))
+
+
+def spacing_forms(spacing):
+    lists = [type(item) is list for item in spacing]
+    if len(lists) < 2:
+        yield "no spacing" if not lists else "coordinates" if lists[0] else "one scalar"
+    else:
+        yield "coordinates" if all(lists) else "mixture" if any(lists) else "scalars"
+
+
+def number_forms(samples):
+    floats = [x for x in samples if type(x) is float]
+    found = {
+        "empty dimension": not samples,
+        "nan": any(map(math.isnan, floats)),
+        "inf": any(map(math.isinf, floats)),
+        "negative zero": "-0.0" in map(repr, floats),
+        "subnormal": any(0 < abs(x) < 2.0**-1022 for x in floats),
+        "int beyond 2**53": any(type(x) is int and abs(x) > 2**53 for x in samples),
+        "bool": any(type(x) is bool for x in samples),
+        "int and float": {int, float} <= set(map(type, samples)),
+    }
+    yield from (form for form, holds in found.items() if holds)
+
+
+if __name__ == "__main__":
+    unittest.main()
