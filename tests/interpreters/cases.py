@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""The conformance cases as a program, and a folder in which any interpreter runs it.
+
+NumPy's answers lie in tests/data as JSON with floats in hex. MicroPython reads
+neither, and no literal of more than some 2000 entries: each case becomes a statement
+of its own, in plain literals, that calls runner.Replay. It also looks for each
+constant among all before it in the file, hence files of a few cases each.
+"""
+
+import json
+import math
+import shutil
+from pathlib import Path
+
+from . import process
+
+HERE = Path(__file__).parent
+DATA = HERE.parent / "data"
+PACKAGE = HERE.parent.parent / "gradlite"
+CHUNK = 40
+START = """\
+import by_hand
+import runner
+import {package} as package
+
+nan, inf = float("nan"), float("inf")
+replay = runner.Replay(package, by_hand.__dict__)
+exact, close, raises = replay.exact, replay.close, replay.raises
+"""
+CASES = "from start import close, exact, inf, nan, raises\n"
+RUN = """\
+import by_hand
+from start import replay
+
+for case in by_hand.CASES:
+    replay.equal(*case)
+{imports}
+replay.report()
+"""
+
+
+def read_cases(path):
+    """The cases of a file, each with its place for a label."""
+    lines = path.read_text(encoding="ascii").splitlines()
+    for number, line in enumerate(lines[1:], start=2):
+        yield f"{path.name}:{number}", json.loads(line)
+
+
+def plain(value):
+    """Floats from float.hex at any depth; ints and bools stay."""
+    if isinstance(value, str):
+        return float.fromhex(value)
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value
+
+
+def tolerance(ulp, size):
+    """So many units in the last place of each of the sizes."""
+    if isinstance(size, list):
+        return [tolerance(ulp, item) for item in size]
+    return ulp * math.ldexp(1.0, max(math.frexp(size)[1] - 53, -1074))
+
+
+def statement(label, case):
+    """The line of program that puts a case."""
+    if "call" in case:
+        return f"raises({case['call']!r}, {case['error']!r}, {case['says']!r})"
+    result = plain(case["result"])
+    if case.get("tuple"):
+        result = tuple(result)
+    if "kernel" in case:
+        name, kwargs = case["kernel"], case["kwargs"]
+        args = [plain(case[key]) for key in ("f", "spacing") if key in case]
+    else:
+        name, args = "gradient", [plain(case["f"]), *plain(case["spacing"])]
+        kwargs = {key: case[key] for key in ("axis", "edge_order") if key in case}
+    start = f"{label!r}, {name!r}, {args!r}, {kwargs!r}, {result!r}"
+    if case.get("ulp"):
+        allowed = tolerance(case["ulp"], plain(case.get("scale", case["result"])))
+        return f"close({start}, {allowed!r})"
+    return f"exact({start}, {case.get('warnings')!r})"
+
+
+def program(package):
+    """Files that put every case to the package of this dotted name; run.py is it."""
+    lines = [
+        statement(label, case)
+        for path in sorted(DATA.glob("*.jsonl"))
+        for label, case in read_cases(path)
+    ]
+    chunks = [lines[i : i + CHUNK] for i in range(0, len(lines), CHUNK)]
+    files = {
+        f"cases_{number}": CASES + "\n".join(chunk) + "\n"
+        for number, chunk in enumerate(chunks)
+    }
+    imports = "\n".join(f"import {name}" for name in files)
+    files["start"] = START.format(package=package)
+    files["run"] = RUN.format(imports=imports)
+    return files
+
+
+def lay_out(folder, package="gradlite"):
+    """Fill a folder with the program, what it imports, and the package copied.
+
+    Under a dotted name the copy lies that deep in other packages; with None for the
+    package the program wants the one that is installed.
+    """
+    folder = Path(folder)
+    for name in ("runner.py", "by_hand.py"):
+        shutil.copy(str(HERE / name), str(folder))
+    if package:
+        *outer, _ = parts = package.split(".")
+        for depth in range(len(outer)):
+            parent = folder.joinpath(*outer[: depth + 1])
+            parent.mkdir()
+            (parent / "__init__.py").write_text("")
+        unwanted = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(str(PACKAGE), str(folder.joinpath(*parts)), ignore=unwanted)
+    for name, text in program(package or "gradlite").items():
+        (folder / f"{name}.py").write_text(text, encoding="ascii")
+
+
+def run(command, folder):
+    """What came of the program under a command: (passed, failed, unfit), version, log.
+
+    A program that does not reach its end has come to nothing: None for the counts.
+    """
+    code, text = process.run(command, folder)
+    *log, last = text.split("\n")
+    if code or not last.startswith("RESULT "):
+        return None, "", [*log, last, f"exit code {code}"]
+    _, passed, failed, unfit, version = last.split(" ", 4)
+    return (int(passed), int(failed), int(unfit)), version, log

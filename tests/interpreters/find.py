@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""Where each interpreter is found, or got from when it is not there.
+
+What is fetched goes into a folder outside the project, by the package managers' own
+clients: apt-get (Debian's unstable suite, unpacked beside the system and run with its
+own loader; needs no root), npm and uv.
+"""
+
+import glob
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from . import process
+
+CACHE = Path(
+    os.environ.get("GRADLITE_INTERPRETERS")
+    or Path.home() / ".cache" / "gradlite-interpreters"
+)
+KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
+WASM = Path(__file__).parent / "wasm.mjs"
+APT = """\
+Dir::State "{0}";
+Dir::State::status "{0}/status";
+Dir::Cache "{0}";
+Dir::Etc::sourcelist "{0}/sources.list";
+Dir::Etc::sourceparts "-";
+APT::Sandbox::User "root";
+APT::Install-Recommends "false";
+Acquire::Languages "none";
+"""
+SHOW = "import sys; print(sys.implementation.name, *sys.version_info[:2])"
+GIL = "import sys; print(sys._is_gil_enabled())"
+# -I -S: nothing but the standard library and what the folder holds.
+CLEAN = ("-I", "-S", "-c", "import sys; sys.path.insert(0, '.'); import run")
+
+
+class Missing(Exception):
+    """An interpreter that is not to be had here, and why."""
+
+
+def check(what, command, **env):
+    """Run a package manager; its last words are the reason if it fails."""
+    code, words = process.run(command, **env)
+    if code:
+        raise Missing(f"{what}: " + " ".join(words.split("\n")[-3:]))
+
+
+def says(command, code):
+    """What an interpreter prints, or nothing if it does not run."""
+    failed, words = process.run([*command, "-I", "-S", "-c", code], timeout=60)
+    return "" if failed else words
+
+
+def local(name, pyenv=()):
+    """Programs of this name: under pyenv's versions, then on the PATH."""
+    versions = str(Path.home() / ".pyenv" / "versions")
+    for pattern in pyenv:
+        yield from sorted(glob.glob(f"{versions}/{pattern}/bin/{name}"))
+    for folder in os.get_exec_path():
+        path = Path(folder, name)
+        if path.is_file():
+            yield str(path)
+
+
+# Debian
+
+
+def debian(package, program):
+    """A program of a package of Debian's unstable suite, run by that suite's loader."""
+    if not Path(KEYRING).exists():
+        raise Missing(f"{package}: this is not Debian")
+    home = CACHE / "debian"
+    root = home / "root"
+    if not (root / f"{package}.unpacked").exists():
+        unpack(package, home, root)
+    loaders = glob.glob(f"{root}/usr/lib*/ld-linux*.so.*")
+    libraries = glob.glob(f"{root}/usr/lib/*-linux-gnu*")
+    if not loaders:
+        raise Missing(f"{package}: no loader came with it")
+    start = [loaders[0], "--library-path", ":".join(libraries)]
+    return [*start, f"{root}/usr/bin/{program}"]
+
+
+def unpack(package, home, root):
+    """Fetch a package and all it depends on, as for an empty system."""
+    (home / "lists" / "partial").mkdir(parents=True, exist_ok=True)
+    (home / "archives" / "partial").mkdir(parents=True, exist_ok=True)
+    (home / "status").touch()
+    (home / "apt.conf").write_text(APT.format(home))
+    (home / "sources.list").write_text(
+        f"deb [signed-by={KEYRING}] http://deb.debian.org/debian unstable main\n"
+    )
+    env = {"APT_CONFIG": str(home / "apt.conf")}
+    check("Debian's unstable suite", ["apt-get", "update"], **env)
+    for archive in glob.glob(f"{home}/archives/*.deb"):
+        os.remove(archive)
+    check(package, ["apt-get", "install", "--download-only", "-y", package], **env)
+    for archive in glob.glob(f"{home}/archives/*.deb"):
+        check(package, ["dpkg-deb", "-x", archive, str(root)])
+    (root / f"{package}.unpacked").touch()
+
+
+# Python in an interpreter of its own
+
+
+def cpython(version):
+    name = f"python{version}"
+    for path in local(name, [f"{version}.*"]):
+        if says([path], SHOW) == "cpython " + version.replace(".", " "):
+            return [path, *CLEAN]
+    try:
+        return [*debian(name, name), *CLEAN]
+    except Missing:
+        return [uv(version), *CLEAN]
+
+
+def free_threaded():
+    for minor in range(15, 12, -1):
+        name = f"python3.{minor}t"
+        for path in local(name, [f"3.{minor}*t"]):
+            if says([path], GIL) == "False":
+                return [path, *CLEAN]
+    return [uv("3.14t"), *CLEAN]
+
+
+def uv(version):
+    """uv's own builds of CPython."""
+    home = CACHE / "uv"
+    program = shutil.which("uv") or str(home / "bin" / "uv")
+    if not Path(program).exists():
+        pip = [sys.executable, "-m", "pip", "install", "-q", "--target", str(home)]
+        check("uv", [*pip, "uv"])
+    install = [program, "python", "install", "--no-bin", version]
+    check(f"uv {version}", install, UV_PYTHON_INSTALL_DIR=str(home / "python"))
+    found = glob.glob(f"{home}/python/cpython-{version.rstrip('t')}.*/bin/python3")
+    threads = version.endswith("t")
+    for path in found:
+        if ("freethreaded" in path) == threads:
+            return path
+    raise Missing(f"uv {version}: not where uv was told to put it")
+
+
+def pypy():
+    for path in local("pypy3"):
+        if says([path], SHOW).startswith("pypy "):
+            return [path, *CLEAN]
+    return pypy_unstable()
+
+
+def pypy_unstable():
+    return [*debian("pypy3", "pypy3"), *CLEAN]
+
+
+def micropython_unix():
+    return [*debian("micropython", "micropython"), "-X", "heapsize=256m", "run.py"]
+
+
+# Python in WebAssembly
+
+
+def wasm(package, release, loader):
+    """A Python that npm holds, under node, in the folder the program lies in."""
+    home = CACHE / "npm"
+    path = home / "node_modules" / package / loader
+    if not path.exists():
+        home.mkdir(parents=True, exist_ok=True)
+        npm = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(home)]
+        check(package, [*npm, f"{package}@{release}"])
+    if not shutil.which("node"):
+        raise Missing("no node here")
+    return ["node", str(WASM), str(path), "."]
+
+
+def micropython():
+    package = "@micropython/micropython-webassembly-pyscript"
+    return wasm(package, "1.27", "micropython.mjs")
+
+
+def pyodide():
+    return wasm("pyodide", "314", "pyodide.mjs")

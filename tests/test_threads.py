@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Threads that share their input get what one alone gets."""
+
+import sys
+import threading
+import unittest
+from fractions import Fraction
+
+import gradlite
+
+THREADS = 8
+ROUNDS = 12
+GRID = [[(7 * i * i + 3 * j) % 11 / 4 for j in range(23)] for i in range(19)]
+X = [0, 1, 3, 4, 6, 7.5, 8, 9, 11, 12, 13, 15, 16, 18, 19, 20, 22, 23, 24]
+EXACT = [Fraction(i * i, 3) for i in range(19)]
+CALLS = (
+    lambda: gradlite.gradient(GRID),
+    lambda: gradlite.gradient(GRID, X, 0.1, edge_order=2),
+    lambda: gradlite.gradient(GRID, 3, axis=0),
+    lambda: gradlite.gradient(EXACT, 2),
+    lambda: gradlite.gradient([1j, 2, 5 - 1j], [0, 1, 3]),
+    lambda: gradlite.central_difference(GRID, derivative=2, accuracy=4),
+    lambda: gradlite.forward_difference(GRID, X, axis=0, accuracy=3),
+    lambda: gradlite.backward_difference(EXACT, 2, derivative=2, period=38),
+)
+
+
+class Threads(unittest.TestCase):
+    def setUp(self):
+        """Let threads take turns as often as the interpreter can."""
+        pause = sys.getswitchinterval()
+        self.addCleanup(sys.setswitchinterval, pause)
+        sys.setswitchinterval(1e-6)
+
+    def test_eight_at_once_agree_with_one(self):
+        expected = [repr(call()) for call in CALLS]
+        given = repr((GRID, X, EXACT))
+        start = threading.Barrier(THREADS)
+        results = [[] for _ in range(THREADS)]
+
+        def hammer(number):
+            start.wait()
+            for turn in range(ROUNDS * len(CALLS)):
+                which = (number + turn) % len(CALLS)  # no two make the same call
+                results[number].append((which, repr(CALLS[which]())))
+
+        threads = [threading.Thread(target=hammer, args=(n,)) for n in range(THREADS)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        for result in results:
+            self.assertEqual(len(result), ROUNDS * len(CALLS))
+            for which, found in result:
+                self.assertEqual(found, expected[which])
+        self.assertEqual(repr((GRID, X, EXACT)), given)
+
+
+if __name__ == "__main__":
+    unittest.main()

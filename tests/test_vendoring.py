@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The folder gradlite/ can be copied anywhere: it needs itself and nothing else."""
+
+import ast
+import sys
+import tempfile
+import unittest
+from types import FunctionType, ModuleType
+
+import gradlite
+from tests.interpreters import cases, find, process
+
+LICENCE = "# SPDX-License-Identifier: MIT\n"
+LIMIT = 80 * 1024
+COPY = "outer.inner.renamed"
+
+
+def read_sources(*suffixes):
+    """The text of each file of the package, by its name."""
+    return {
+        path.name: path.read_text(encoding="utf-8")
+        for path in cases.PACKAGE.glob("**/*")
+        if path.suffix in suffixes
+    }
+
+
+def parsed():
+    return {n: ast.parse(text) for n, text in read_sources(".py").items()}
+
+
+class Source(unittest.TestCase):
+    def test_every_file_carries_its_licence(self):
+        sources = read_sources(".py", ".pyi")
+        self.assertIn("__init__.py", sources)
+        for name, text in sources.items():
+            with self.subTest(file=name):
+                self.assertTrue(text.startswith(LICENCE))
+
+    def test_imports_are_relative(self):
+        for name, tree in parsed().items():
+            with self.subTest(file=name):
+                for node in ast.walk(tree):
+                    if isinstance(node, ast.ImportFrom):
+                        self.assertGreater(node.level, 0, node.module)
+                    elif isinstance(node, ast.Import):
+                        self.assertEqual([a.name for a in node.names], ["warnings"])
+                    elif isinstance(node, ast.Name):
+                        self.assertNotEqual(node.id, "__import__")
+
+    def test_warnings_are_imported_by_the_function_that_warns(self):
+        for name, tree in parsed().items():
+            with self.subTest(file=name):
+                nodes = list(ast.walk(tree))
+                functions = [n for n in nodes if isinstance(n, ast.FunctionDef)]
+                within = {node for f in functions for node in ast.walk(f)}
+                imports = {n for n in nodes if isinstance(n, ast.Import)}
+                self.assertLessEqual(imports, within)
+
+    def test_the_folder_is_small(self):
+        files = [p for p in cases.PACKAGE.glob("**/*") if p.is_file()]
+        size = sum(p.stat().st_size for p in files if p.suffix != ".pyc")
+        self.assertLess(size, LIMIT)
+
+
+class Copied(unittest.TestCase):
+    """Two packages deep under another name, on a Python without site-packages."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        cases.lay_out(self.folder, COPY)
+
+    def test_it_passes_every_case(self):
+        counts, _, log = cases.run([sys.executable, *find.CLEAN], self.folder)
+        self.assertIsNotNone(counts, log)
+        passed, failed, unfit = counts
+        self.assertEqual((failed, unfit), (0, 0), "\n".join(log))
+        self.assertGreater(passed, 1000)
+
+    def test_it_imports_nothing_but_itself(self):
+        code = (
+            "import sys; sys.path.insert(0, '.'); before = set(sys.modules);"
+            f"import {COPY}; print(*sorted(set(sys.modules) - before))"
+        )
+        command = [sys.executable, "-I", "-S", "-c", code]
+        failed, words = process.run(command, self.folder)
+        self.assertFalse(failed, words)
+        loaded = words.split()
+        self.assertIn(COPY, loaded)
+        strangers = [name for name in loaded if not name.startswith("outer")]
+        self.assertEqual(strangers, [])
+
+
+def state(value, seen):
+    """All that the package keeps between calls and could change, written out."""
+    if id(value) in seen:
+        return "seen"
+    seen.add(id(value))
+    if isinstance(value, (ModuleType, type)):
+        kept = {k: v for k, v in vars(value).items() if not k.startswith("__")}
+        return {name: state(item, seen) for name, item in kept.items()}
+    if isinstance(value, FunctionType):
+        cells = [cell.cell_contents for cell in value.__closure__ or ()]
+        kept = [value.__defaults__, value.__kwdefaults__, vars(value), cells]
+        return [state(item, seen) for item in kept]
+    if isinstance(value, dict):
+        return {key: state(item, seen) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [state(item, seen) for item in value]
+    if hasattr(value, "__dict__"):
+        return state(vars(value), seen)
+    return repr(value)
+
+
+class Memory(unittest.TestCase):
+    def test_no_call_leaves_a_trace(self):
+        modules = [m for n, m in sys.modules.items() if n.split(".")[0] == "gradlite"]
+        before = state(dict(enumerate(modules)), set())
+        grid = [[0, 1, 4], [1, 8, 2.5], [3, 3, 3]]
+        gradlite.gradient(grid)
+        gradlite.gradient(grid, [0, 1, 3], 2.0, edge_order=2)
+        gradlite.central_difference(grid, derivative=2, accuracy=2, period=3)
+        gradlite.forward_difference([1j, 2, 5], [0, 1, 3])
+        with self.assertRaises(ValueError):
+            gradlite.gradient([[1], [2, 3]])
+        self.assertEqual(state(dict(enumerate(modules)), set()), before)
+
+
+if __name__ == "__main__":
+    unittest.main()
