@@ -163,12 +163,15 @@ def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
     assert_type(gradient(5.0), Any)
     assert_type(gradient([solid, solid]), Any)
     assert_type(gradient([[solid, solid]], axis=0), Any)
+    assert_type(gradient([[[(1.0, 2.0), (4.0, 8.0)]]]), Any)
     assert_type(gradient(plane, axis=some), Any)
     assert_type(gradient(plane, axis=()), Any)
     assert_type(gradient([1, third]), Any)
     assert_type(gradient([third, third], 0.5), Any)
     assert_type(gradient([1.0, 2.0], 1j), Any)
+    assert_type(gradient([1.0, 2.0], [0j, 1j]), Any)
     assert_type(gradient([1.0, 2.0], Table()), Any)
+    assert_type(forward_difference(block), Any)
     assert_type(forward_difference([third, third], 0.5), Any)
 
 
@@ -189,6 +192,8 @@ def wrong(sets: set[float], words: dict[str, float], lines: Iterator[float]) -> 
     gradient([1, 2], axis=0.0)  # type: ignore[call-overload]
     gradient([1, 2], edge_order="2")  # type: ignore[call-overload]
     gradient([1, 2], edge_order=None)  # type: ignore[call-overload]
+    gradient(plane, axis=0, edge_order="2")  # type: ignore[call-overload]
+    gradient(solid, axis=0, edge_order="2")  # type: ignore[call-overload]
     gradient([1, 2], order=2)  # type: ignore[call-overload]
     forward_difference("124")  # type: ignore[arg-type]
     forward_difference([1, 2], None)  # type: ignore[misc]
