@@ -74,6 +74,14 @@ _Two: TypeAlias = tuple[SupportsIndex, SupportsIndex]
 _Three: TypeAlias = tuple[SupportsIndex, SupportsIndex, SupportsIndex]
 _Axes: TypeAlias = SupportsIndex | _Samples[SupportsIndex] | None
 
+__all__ = [
+    "AxisError",
+    "backward_difference",
+    "central_difference",
+    "forward_difference",
+    "gradient",
+]
+
 __version__: str
 
 class AxisError(ValueError, IndexError): ...

@@ -38,7 +38,7 @@ day = timedelta(days=1)
 third = Fraction(1, 3)
 plane = [[1.0, 2.0], [4.0, 8.0]]
 solid = [plane, plane]
-thirds = [[third, third], [third, third]]
+thirds = [[third, third]] * 3
 
 
 class Heights:
@@ -52,20 +52,21 @@ class Heights:
 
 
 class Length:
-    """A stranger's number: a length, and a slope that is not one."""
+    """A stranger's number: the four operations, and no relation of ours."""
+
+    def __add__(self, other: Length) -> Length:
+        return self
 
     def __sub__(self, other: Length) -> Length:
         return self
 
-    def __truediv__(self, n: int) -> Length:
+    def __mul__(self, factor: float) -> Length:
         return self
 
-    def __mul__(self, w: float) -> Speed:
-        return Speed()
+    def __truediv__(self, divisor: float) -> Length:
+        return self
 
-
-class Speed:
-    pass
+    __rmul__ = __mul__
 
 
 class Table:
@@ -93,7 +94,7 @@ def numbers(mixed: list[float | int], moments: list[datetime]) -> None:
     assert_type(gradient(moments), list[timedelta])
     assert_type(gradient([date(2024, 2, 28), date(2024, 3, 1)]), list[timedelta])
     assert_type(gradient([day, 3 * day]), list[timedelta])
-    assert_type(gradient([Length(), Length()], 0.5), list[Speed])
+    assert_type(gradient([Length(), Length()], 0.5), list[Length])
 
 
 def containers(line: Sequence[float], planes: Sequence[Sequence[int]]) -> None:
@@ -112,6 +113,7 @@ def axes(k: int) -> None:
     assert_type(gradient([1, 2], axis=0), list[float])
     assert_type(gradient([1, 2], axis=(0,)), list[float])
     assert_type(gradient(plane), tuple[Plane, Plane])
+    assert_type(gradient(plane, axis=None), tuple[Plane, Plane])
     assert_type(gradient(plane, axis=k), Plane)
     assert_type(gradient(plane, axis=(1,)), Plane)
     assert_type(gradient(plane, axis=(1, 0)), tuple[Plane, Plane])
@@ -147,12 +149,14 @@ def spacings(line: Sequence[float], moments: list[datetime]) -> None:
 def kernels(moments: list[datetime]) -> None:
     assert_type(forward_difference([1, 2]), list[float])
     assert_type(backward_difference([1j, 2j], 0.5), list[complex])
-    assert_type(central_difference([third] * 3, third, accuracy=4), list[Fraction])
-    assert_type(central_difference([1, 2], moments, period=day), list[float])
+    assert_type(central_difference([third] * 5, third, accuracy=4), list[Fraction])
+    assert_type(forward_difference([1, 2], moments, period=2 * day), list[float])
     assert_type(forward_difference([1, 2], 0.5, period=1), list[float])
-    assert_type(forward_difference(moments, derivative=2), list[timedelta])
+    assert_type(forward_difference([1, 2], period=None), list[float])
+    assert_type(forward_difference([1, 2, 4], derivative=2), list[float])
+    assert_type(forward_difference(moments, 0.5), list[timedelta])
     assert_type(backward_difference(plane, axis=0), Plane)
-    assert_type(central_difference(solid, [0, 1, 3], axis=1), Solid)
+    assert_type(forward_difference(solid, [0, 1], axis=1), Solid)
 
 
 def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
@@ -162,8 +166,8 @@ def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
     assert_type(gradient(Table()), Any)
     assert_type(gradient(5.0), Any)
     assert_type(gradient([solid, solid]), Any)
-    assert_type(gradient([[solid, solid]], axis=0), Any)
-    assert_type(gradient([[[(1.0, 2.0), (4.0, 8.0)]]]), Any)
+    assert_type(gradient([[solid, solid]], axis=1), Any)
+    assert_type(gradient([[[(1.0, 2.0)]]], axis=3), Any)
     assert_type(gradient(plane, axis=some), Any)
     assert_type(gradient(plane, axis=()), Any)
     assert_type(gradient([1, third]), Any)
