@@ -71,7 +71,7 @@ def main():
         with open(arguments.json, "w", encoding="utf-8") as file:
             json.dump(results, file, indent=1)
             file.write("\n")
-    return int(any(bar.verdict == "NOT HELD" for bar in bars))
+    return int(any(bar.figure is not None and not bar.held for bar in bars))
 
 
 if __name__ == "__main__":

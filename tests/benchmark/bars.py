@@ -20,11 +20,10 @@ class Bar(NamedTuple):
     def held(self):
         return self.figure is not None and self.figure <= self.most
 
-    @property
-    def verdict(self):
+    def verdict(self, yes="held", no="NOT HELD"):
         if self.figure is None:
             return "not measured"
-        return "held" if self.held else "NOT HELD"
+        return yes if self.held else no
 
 
 def geometric_mean(values):

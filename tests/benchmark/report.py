@@ -108,10 +108,10 @@ def show_pypy(pypy, cells):
 def show_bars(bars, goals):
     show("\nBars")
     for bar in bars:
-        show_bar(bar, bar.verdict)
+        show_bar(bar, bar.verdict())
     show("Goals")
     for goal in goals:
-        show_bar(goal, "reached" if goal.held else "not reached")
+        show_bar(goal, goal.verdict("reached", "not reached"))
 
 
 def show_bar(bar, verdict):
