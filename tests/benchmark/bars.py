@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What the figures must reach. Each bar gives a figure and the most it may be."""
 
+from __future__ import annotations
+
 from math import exp, log
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 from .memory import THIN_LONGER, THIN_SHORTER
 from .pypy import FROM
@@ -13,7 +15,7 @@ THIN_SLACK = 8  # rows by which ten times the rows may cost more: tracing is not
 class Bar(NamedTuple):
     claim: str
     most: float
-    figure: Optional[float]  # None: not measured in this run
+    figure: float | None  # None: not measured in this run
     where: str = ""
 
     @property
