@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Draw docs/figures/performance.svg: gradlite's time over NumPy's, against size.
+
+    python -m tests.benchmark --json docs/figures/performance.json
+    python docs/figures/performance.py
+
+Needs matplotlib. The greys and colours are of middle lightness and the background
+is left open, so that the figure reads on white and on black.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import matplotlib
+
+matplotlib.use("svg")
+from matplotlib import pyplot
+
+HERE = Path(__file__).parent
+GREY = "#808890"
+LINES = {
+    "floats": "#2f8fd0",
+    "spacing 0.1, edge 2": "#1fa187",
+    "ints": "#d98a1c",
+    "uneven": "#c3569e",
+    "uneven, edge 2": "#8f78d6",
+}
+GRIDS = {
+    "all axes": ("o", "#2f8fd0"),
+    "axis 0": ("^", "#2f8fd0"),
+    "last axis": ("s", "#2f8fd0"),
+    "ints, all axes": ("o", "#d98a1c"),
+    "uneven, all axes": ("o", "#c3569e"),
+}
+STYLE = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "gradlite",
+    "font.family": "sans-serif",
+    "font.size": 10,
+    "text.color": GREY,
+    "axes.edgecolor": GREY,
+    "axes.labelcolor": GREY,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "xtick.color": GREY,
+    "ytick.color": GREY,
+    "legend.frameon": False,
+}
+
+
+def draw(cells):
+    """Return the figure of the cells of a run."""
+    figure, axes = pyplot.subplots(figsize=(7.2, 4.6), layout="constrained")
+    axes.set(xscale="log", yscale="log")
+    axes.set_xlabel("samples")
+    axes.set_ylabel("time of gradlite / time of NumPy, on lists")
+    axes.axhline(1, color=GREY, linewidth=1, linestyle=(0, (4, 3)))
+    axes.annotate("as fast as NumPy", (4, 1.06), fontsize=9)
+    for variant, colour in LINES.items():
+        sizes, ratios = points(cells, variant, grid=False)
+        label = f"line, {variant}"
+        axes.plot(sizes, ratios, ".-", color=colour, linewidth=1.6, label=label)
+    for variant, (marker, colour) in GRIDS.items():
+        sizes, ratios = points(cells, variant, grid=True)
+        style = {"marker": marker, "edgecolors": colour, "facecolors": "none"}
+        axes.scatter(sizes, ratios, s=26, label=f"grid, {variant}", **style)
+    label_ratios(axes, cells)
+    figure.legend(loc="outside lower center", ncols=2, fontsize=9)
+    return figure
+
+
+def points(cells, variant, grid):
+    chosen = [
+        cell
+        for cell in cells
+        if cell["variant"] == variant and ("x" in cell["size"]) == grid
+    ]
+    return [cell["samples"] for cell in chosen], [cell["ratio"] for cell in chosen]
+
+
+def label_ratios(axes, cells):
+    """Put plain numbers on the ratio axis, two or three a decade."""
+    ratios = [cell["ratio"] for cell in cells]
+    low, high = min(ratios) * 0.85, max(ratios) * 1.2
+    ticks = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
+    axes.set_ylim(low, high)
+    axes.set_yticks([tick for tick in ticks if low <= tick <= high])
+    axes.yaxis.set_major_formatter("{x:g}")
+    axes.yaxis.set_minor_formatter("")
+    axes.minorticks_off()
+
+
+def main():
+    source = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "performance.json"
+    cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
+    with pyplot.rc_context(STYLE):
+        figure = draw(cells)
+        target = source.with_suffix(".svg")
+        figure.savefig(target, transparent=True, metadata={"Date": None})
+
+
+if __name__ == "__main__":
+    main()
