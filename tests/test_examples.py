@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""The examples run bare, print the right figures and leave the pictures they name.
+
+Every figure was worked out a second time: by hand where it says so, else with NumPy
+and other formulas (the slope from the angle of the ground's normal, the sector from
+the nearest of eight unit vectors, the growth from numpy.gradient).
+"""
+
+import subprocess
+import sys
+import tempfile
+import unittest
+import zlib
+from pathlib import Path
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "docs" / "examples"
+
+TERRAIN = """\
+From the north-west corner:
+highest, m            996.0 at 13.0 km south,  5.9 km east
+lowest, m             302.0 at 12.3 km south, 14.5 km east
+steepest, degrees      32.7 at  7.9 km south,  5.3 km east
+sharpest ridge, /km   -13.4 at  7.1 km south, 10.4 km east
+sharpest valley, /km   10.8 at 11.7 km south, 14.7 km east
+Mean slope 14.2 degrees
+ 0 to  5 degrees  15.9%  to build on
+ 5 to 15 degrees  35.3%  to stroll
+15 to 30 degrees  48.6%  to climb
+30 to 90 degrees   0.2%  avalanche ground
+Slopes face
+ N  10.9% ######################
+NE  13.6% ###########################
+ E  14.0% ############################
+SE  14.0% ############################
+ S  10.6% #####################
+SW  13.0% ##########################
+ W  13.0% ##########################
+NW  10.9% ######################
+Wrote terrain-slope.png
+Wrote terrain-curvature.png
+"""
+
+# By hand from the pieces of the ride in data/README.md, with t in seconds from 08:30:
+# the first leg covers 345 m in 74 s, from t = 16 (4 m after the start) to t = 90 (1 m
+# before the end, at 350 m); the second 899.4 m in 141 s, from t = 119 (1 m on) to
+# t = 260 (1.6 m before the end, at 902 m), less some decimetres for cut corners.
+# The tops are 5 and 8 m/s, the accelerations those of the pieces.
+TRACK = """\
+          from       to        m  mean  top km/h
+resting 08:30:00 08:30:12
+riding  08:30:16 08:31:30    345  16.8  18.0
+resting 08:31:32 08:31:56
+riding  08:31:59 08:34:20    899  22.9  28.8
+resting 08:34:23 08:34:42
+"""
+EXTREMES = {"top speed": "8.00", "hardest push": "0.50", "hardest braking": "-0.80"}
+
+CO2 = """\
+Jan   11.0 +++++++++++
+May    1.6 ++
+Aug  -23.6 ------------------------
+Nov   16.6 +++++++++++++++++
+1959  0.79 ########
+1973  1.49 ###############
+1987  2.33 #######################
+1992  0.62 ######
+1998  2.72 ###########################
+2000  1.48 ###############
+1960s 0.85
+1970s 1.26
+1980s 1.58
+1990s 1.52
+The longest gap, 133 days, blurs all from 1963-07-20 to 1964-11-28
+"""
+
+LIGHTHOUSE = """\
+                   --
+                 |/--\\|                            -///--\\\\\\-
+                 ||/\\||                          |//        \\\\|
+                 ||--||                         |/|          |\\|
+               |\\------/|                       ||            ||
+                |||  |||                        |\\|          |/|
+                ||    ||                         \\\\          //
+                |\\----/|                          \\\\\\--  --///
+                ||    ||                             ------
+"""
+
+
+def run(name, *arguments):
+    """Run an example in an empty folder, with Python's own library and nothing else.
+
+    Returns what it printed and the files it left.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-E", "-s", "-S", "-B", "-W", "error"]
+        done = subprocess.run(
+            [*command, str(EXAMPLES / name), *arguments],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise AssertionError(f"{name} failed:\n{done.stdout}")
+        files = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+        return done.stdout, files
+
+
+def decode_png(data):
+    """Return the rows of pixels of an 8-bit RGB picture, every checksum checked."""
+    if data[:8] != b"\x89PNG\r\n\x1a\n":
+        raise ValueError("not a PNG file")
+    chunks = {}
+    at = 8
+    while at < len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        chunk, end = data[at + 4 : at + 8 + size], at + 8 + size
+        if zlib.crc32(chunk) != int.from_bytes(data[end : end + 4], "big"):
+            raise ValueError(f"checksum of {chunk[:4]}")
+        chunks[chunk[:4]] = chunk[4:]
+        at = end + 4
+    if list(chunks) != [b"IHDR", b"IDAT", b"IEND"]:
+        raise ValueError(f"chunks {list(chunks)}")
+    header, body = chunks[b"IHDR"], zlib.decompress(chunks[b"IDAT"])
+    if header[8:] != bytes([8, 2, 0, 0, 0]):
+        raise ValueError(f"not 8-bit RGB: {header[8:]}")
+    width, height = (int.from_bytes(header[k : k + 4], "big") for k in (0, 4))
+    length = 1 + 3 * width
+    if len(body) != height * length:
+        raise ValueError(f"{len(body)} bytes for {width} by {height} pixels")
+    rows, above = [], bytes(3 * width)
+    for start in range(0, len(body), length):
+        if body[start] != 2:
+            raise ValueError(f"filter {body[start]}")
+        line = body[start + 1 : start + length]
+        above = bytes((a + b) & 255 for a, b in zip(line, above))
+        rows.append([tuple(above[k : k + 3]) for k in range(0, 3 * width, 3)])
+    return rows
+
+
+class TerrainTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.printed, cls.files = run("terrain.py")
+
+    def test_prints_the_figures_of_the_map(self):
+        self.assertEqual(self.printed, TERRAIN)
+
+    def test_leaves_two_pictures_and_nothing_else(self):
+        names = {"terrain-slope.png", "terrain-curvature.png"}
+        self.assertEqual(set(self.files), names)
+
+    def test_slope_map(self):
+        rows = decode_png(self.files["terrain-slope.png"])
+        # 149 steps of 5 pixels down and 199 of 4 across, and the first sample's pixel.
+        self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1, 4 * 199 + 1))
+        # Row 17, column 45 is level: 740 m north and south of it, 743 m west and east.
+        # So the first color, eef3dc, in full light (0.45 + 0.8 sqrt(0.5) is above 1),
+        # each part rounded down to a multiple of 8.
+        self.assertEqual(rows[5 * 17][4 * 45], (0xE8, 0xF0, 0xD8))
+        # Row 85, column 71 is the steepest: beyond 32 degrees the last color, 3b1458,
+        # in a light of 0.4754: (59, 20, 88) times that is (28.0, 9.5, 41.8).
+        self.assertEqual(rows[5 * 85][4 * 71], (24, 8, 40))
+
+    def test_curvature_map(self):
+        rows = decode_png(self.files["terrain-curvature.png"])
+        self.assertEqual((len(rows), len(rows[0])), (5 * 147 + 1, 4 * 197 + 1))
+        # A valley of more than 8 per km at row 2, column 25, a ridge of more than that
+        # at row 3, column 25, both in full light: the last and the first color. The
+        # map starts one sample in from the edge.
+        self.assertEqual(rows[5 * 1][4 * 24], (0x08, 0x48, 0x80))
+        self.assertEqual(rows[5 * 2][4 * 24], (0x78, 0x38, 0x08))
+
+
+class Co2Test(unittest.TestCase):
+    def test_prints_the_figures_of_the_record(self):
+        printed, files = run("co2.py")
+        for line in CO2.splitlines():
+            with self.subTest(line):
+                self.assertIn(line, printed.splitlines())
+        self.assertEqual(len(printed.splitlines()), 1 + 12 + 2 + 42 + 4 + 1)
+        self.assertEqual(files, {})
+
+
+class TrackTest(unittest.TestCase):
+    def test_prints_the_figures_of_the_ride(self):
+        printed, files = run("track.py")
+        self.assertTrue(printed.startswith(TRACK), printed)
+        extremes = printed[len(TRACK) :].splitlines()
+        found = {line[:15].strip(): line[15:].split()[0] for line in extremes}
+        self.assertEqual(found, EXTREMES)
+        self.assertEqual(files, {})
+
+
+class EdgesTest(unittest.TestCase):
+    def test_prints_and_draws_the_edges(self):
+        printed, files = run("edges.py")
+        self.assertIn(LIGHTHOUSE, printed)
+        # The strongest is row 5, column 51: 33 and 224 to its sides, 32 above and 235
+        # below, so hypot((235 - 32) / 2, (224 - 33) / 2) = 139.36.
+        self.assertIn("420 pixels of edge, 12.2% of the picture", printed)
+        self.assertIn("The strongest changes by 139.4 a pixel", printed)
+        self.assertEqual(list(files), ["edges.png"])
+        rows = decode_png(files["edges.png"])
+        width = 5 * 71 + 1
+        self.assertEqual((len(rows), len(rows[0])), (5 * 47 + 1, 2 * width))
+        # The moon at row 11, column 56 is 235, even all around: no edge, first color.
+        self.assertEqual(rows[5 * 11][5 * 56], (235, 235, 235))
+        self.assertEqual(rows[5 * 11][width + 5 * 56], (0x0B, 0x10, 0x26))
+        # The strongest edge has the last color.
+        self.assertEqual(rows[5 * 5][width + 5 * 51], (0xF9, 0xF7, 0xD9))
+
+    def test_writes_into_the_folder_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            printed, files = run("edges.py", folder)
+            picture = Path(folder, "edges.png")
+            self.assertIn(f"Wrote {picture}", printed)
+            self.assertTrue(picture.is_file())
+            self.assertEqual(files, {})
+
+
+if __name__ == "__main__":
+    unittest.main()
