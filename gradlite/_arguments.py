@@ -33,22 +33,17 @@ def one_axis(axis, dimensions, who):
     return number % dimensions
 
 
-def order(value, name, lowest, highest, who, multiple=1):
-    """An order (of an edge, of accuracy, of a derivative) as an int in its range."""
+def order(value, name, lowest, highest, who):
+    """An order (of edges, accuracy, a derivative) as an int within its limits."""
     try:
-        if not isinstance(value, (str, bytes)):
-            number = int(value)
-            if value == number and lowest <= number <= highest:
-                if number % multiple == 0:
-                    return number
+        number = int(value)
+        if number == value and lowest <= number <= highest:
+            return number
     except Exception:  # no number at all: the sentence below says so
         pass
-    wanted = name + " to be "
-    if (lowest, highest) == (1, 2):
-        wanted += "1 or 2"
-    else:
-        wanted += "an even" if multiple == 2 else "an"
-        wanted += " integer from " + str(lowest) + " to " + str(highest)
+    wanted = name + " to be an integer from " + str(lowest) + " to " + str(highest)
+    if name == "accuracy":
+        wanted += " (derivative and accuracy together at most 64)"
     raise refusal(ValueError, who, wanted, shown(value))
 
 

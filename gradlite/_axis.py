@@ -49,21 +49,23 @@ class Spacing:
 
 
 def spacings(given, shape, numbers, who):
-    """A spacing for each of the axes asked for, from none, one for all, or each its."""
-    each = [
-        Spacing(value, "spacing[" + str(i) + "]", who) for i, value in enumerate(given)
-    ]
-    if not each:
+    """A spacing for each axis asked for, from none, one for all, or one each."""
+    if not given:
         return [Spacing(1, "spacing", who)] * len(numbers)
-    if len(each) == 1 and each[0].scalar:
-        return each * len(numbers)
-    if len(each) != len(numbers):
-        wanted = "no spacing, one scalar, or one spacing for each of "
-        wanted += str(len(numbers)) + (" axis" if len(numbers) == 1 else " axes")
-        got = str(len(each)) + (" sequence" if len(each) == 1 else " spacings")
+    each = []
+    if len(given) == 1:
+        each.append(Spacing(given[0], "spacing[0]", who))
+        if each[0].scalar:
+            return each * len(numbers)
+    if len(given) != len(numbers):
+        wanted = "no spacing, one scalar, or one spacing for each axis asked for"
+        wanted += " (" + str(len(numbers)) + ")"
+        got = str(len(given)) + (" of coordinates" if each else "")
         raise refusal(TypeError, who, wanted, got)
-    for spacing, number in zip(each, numbers):
-        spacing.check_length(shape[number], number, who)
+    for i, number in enumerate(numbers):
+        if i == len(each):
+            each.append(Spacing(given[i], "spacing[" + str(i) + "]", who))
+        each[i].check_length(shape[number], number, who)
     return each
 
 
@@ -107,8 +109,8 @@ class Axis:
         n, x = self.size, self.coordinates
         size = left + n + right
         if not period.scalar or period.kinds & TIMES - {"timedelta"}:
-            wanted = "a period that is one number or timedelta"
-            raise refusal(TypeError, who, wanted, "coordinates at period")
+            wanted = "period to be one number or timedelta"
+            raise refusal(TypeError, who, wanted, "another kind")
         if x is None:
             self._check_turns(period, who)
             return Axis(
@@ -133,7 +135,7 @@ class Axis:
         off = abs(abs(turn) - span)
         fits = not off if exact else off * 10**9 <= span
         if not (fits and span):
-            wanted = "a period of as many steps as samples, " + str(self.size)
+            wanted = "period to be the spacing times the " + str(self.size) + " samples"
             got = "period " + shown(period.numbers[0]) + " on axis " + str(self.number)
             raise refusal(ValueError, who, wanted, got)
 
@@ -157,11 +159,12 @@ class Axis:
         return x, turn, common
 
     def _refuse_turn(self, x, turn, period, who):
-        wanted = "coordinates that rise or fall throughout and span less than the period"
-        got = "period " + shown(period.numbers[0])
+        wanted = "spacing to rise or fall throughout and to span less than the period"
+        got = "other coordinates"
         if x[0] + turn == x[-1]:
-            got += " and a last sample that repeats the first (leave it out)"
-        raise refusal(ValueError, who, wanted, got + " on axis " + str(self.number))
+            got = "a last coordinate that repeats the first (leave that sample out)"
+        got += " for period " + shown(period.numbers[0]) + " on axis "
+        raise refusal(ValueError, who, wanted, got + str(self.number))
 
 
 def axis_of(grid, depth, samples, number, size, spacing, who):
@@ -216,10 +219,10 @@ def _zero_step(steps, number, spacing, arithmetic, who):
         got = what + " at " + place + ", axis " + str(number)
         raise refusal(ValueError, who, wanted, got)
     try:
-        from warnings import warn
+        import warnings
     except ImportError:  # MicroPython has none
         return
     text = who + "() got " + what + " at " + place + ", a zero step on axis "
     text += str(number) + " that makes infinities or nan; a sequence means"
     text += " coordinates, not steps"
-    warn(text, RuntimeWarning, stacklevel=_CALLER)
+    warnings.warn(text, RuntimeWarning, stacklevel=_CALLER)

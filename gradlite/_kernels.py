@@ -2,6 +2,7 @@
 """Forward, backward and central differences: which samples each stencil takes."""
 
 from ._arguments import enough, one_axis, order
+from ._errors import refusal
 from ._axis import Spacing, axis_of
 from ._grid import read, wrapped
 from ._numbers import kinds
@@ -37,18 +38,18 @@ def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, perio
 def _difference(who, f, spacing, axis, derivative, accuracy, period):
     """The kernel of that name: one stencil on all points that it reaches."""
     grid, shape, types = read(f, who)
+    samples = kinds(grid, len(shape), types, who, "f")
     number = one_axis(axis, len(shape), who)
     size = shape[number]
     spacing = Spacing(spacing, "spacing", who)
     spacing.check_length(size, number, who)
     derivative = order(derivative, "derivative", 1, _HIGHEST - 1, who)
-    step = 2 if who == "central_difference" else 1
-    highest = _HIGHEST - derivative
-    accuracy = order(accuracy, "accuracy", step, highest, who, multiple=step)
+    accuracy = order(accuracy, "accuracy", 1, _HIGHEST - derivative, who)
+    if who == "central_difference" and accuracy % 2:
+        raise refusal(ValueError, who, "accuracy to be even", str(accuracy))
     lo, hi = _extent(who, derivative, accuracy, spacing.scalar)
     wrap = None if period is None else Spacing(period, "period", who)
     enough(size, hi - lo + 1, number, who)
-    samples = kinds(grid, len(shape), types, who, "f")
     line = axis_of(grid, len(shape), samples, number, size, spacing, who)
     if wrap is not None:
         line = line.wrapped(wrap, -lo, hi, who)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Which arithmetic the samples and the spacing of an axis ask for."""
 
-from ._errors import refusal, shown
+from ._errors import failed, refusal, shown
 from ._grid import find, mapped
 
 _INFINITY = 1e999
@@ -76,18 +76,19 @@ def kind(x):
         return "int"
     if isinstance(x, complex):
         return "complex"
-    if hasattr(x, "from_decimal"):
+    each = type(x)
+    if hasattr(each, "from_decimal"):
         return "Fraction"
-    if hasattr(x, "quantize") and hasattr(x, "as_tuple"):
+    if hasattr(each, "quantize") and hasattr(each, "as_tuple"):
         return "Decimal"
-    if hasattr(x, "total_seconds"):
+    if hasattr(each, "total_seconds"):
         return "timedelta"
-    if hasattr(x, "toordinal"):
-        if not hasattr(x, "utcoffset"):
+    if hasattr(each, "toordinal"):
+        if not hasattr(each, "utcoffset"):
             return "date"
         return "datetime" if x.utcoffset() is None else "aware datetime"
     for operation in ("__add__", "__sub__", "__mul__", "__truediv__"):
-        if not hasattr(x, operation):
+        if not hasattr(each, operation):
             return None
     return "number"
 
@@ -131,8 +132,11 @@ def arithmetic(grid, depth, samples, spacing, who):
         refuse(spacing.kinds - _RATIONAL - {"float"}, times[0], mend)
         return _times(first(times[0])[1], spacing.kinds <= _RATIONAL)
     if "number" in both:
-        own = first("number")[1] if "number" in samples else None
-        return _others(own, spacing)
+        place, own = first("number") or (spacing.place, None)
+        try:
+            return _others(own, spacing)
+        except Exception as error:
+            raise failed(error, who, "numbers that can be combined", place) from error
     if "Decimal" in samples:
         mend = "Decimal(x) makes it one, float(x) makes the Decimals floats"
         refuse(both & {"float", "complex", "Fraction"}, "Decimal", mend)

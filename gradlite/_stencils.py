@@ -90,9 +90,23 @@ def uneven(axis, x, derivative):
         return weights, [common]
     if arithmetic.exact:
         return [n / d for n, d in _fornberg(x, derivative)], [1]
-    scale = max(map(abs, x)) or 1.0  # or products of many distances would overflow
+    scale = _magnitude(max(map(abs, x)))
     weights = _fornberg([a / scale for a in x], derivative)
     return [divide(n, d) for n, d in weights], [scale] * derivative
+
+
+def _magnitude(distance):
+    """The power of two next to a distance, by which nothing is rounded.
+
+    Distances over it are near 1, so that the products of many stay within range.
+    """
+    scale = 1.0
+    if 0.0 < distance < 1e300:
+        while scale < distance:
+            scale *= 2.0
+        while scale > distance:
+            scale *= 0.5
+    return scale
 
 
 def _fornberg(x, derivative):
