@@ -174,7 +174,7 @@ def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
     assert_type(gradient([third, third], 0.5), Any)
     assert_type(gradient([1.0, 2.0], 1j), Any)
     assert_type(gradient([1.0, 2.0], [0j, 1j]), Any)
-    assert_type(gradient([1.0, 2.0], Table()), Any)
+    assert_type(gradient([1.0, 2.0, 4.0], Table()), Any)
     assert_type(forward_difference(block), Any)
     assert_type(forward_difference([third, third], 0.5), Any)
 
