@@ -78,6 +78,7 @@ class Table:
 
 def names() -> None:
     assert_type(gradlite.__version__, str)
+    assert_type(forward_difference.__name__, str)
     both: tuple[ValueError, IndexError] = (AxisError(), AxisError())
     print(both)
 
