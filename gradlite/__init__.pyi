@@ -129,6 +129,7 @@ def gradient(
 ) -> Any: ...
 
 class _Kernel(Protocol):  # forward, backward and central differ in one default
+    __name__: str
     @overload
     def __call__(
         self,

@@ -78,6 +78,7 @@ class Table:
 
 def names() -> None:
     assert_type(gradlite.__version__, str)
+    assert_type(forward_difference.__name__, str)
     both: tuple[ValueError, IndexError] = (AxisError(), AxisError())
     print(both)
 
@@ -174,7 +175,7 @@ def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
     assert_type(gradient([third, third], 0.5), Any)
     assert_type(gradient([1.0, 2.0], 1j), Any)
     assert_type(gradient([1.0, 2.0], [0j, 1j]), Any)
-    assert_type(gradient([1.0, 2.0], Table()), Any)
+    assert_type(gradient([1.0, 2.0, 4.0], Table()), Any)
     assert_type(forward_difference(block), Any)
     assert_type(forward_difference([third, third], 0.5), Any)
 
