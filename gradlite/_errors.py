@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Every sentence said to a user has one form: who requires what, and what it got."""
 
-
 try:
 
     class AxisError(ValueError, IndexError):

@@ -2,44 +2,49 @@
 """gradient: three kernels laid end to end along each axis."""
 
 from ._arguments import axes, enough, order
-from ._axis import axis_of, spacings
-from ._grid import read
+from ._axis import Axis, axis_of, spacings
+from ._grid import PLAIN, read
 from ._kernels import stencil
-from ._numbers import kinds
+from ._numbers import REALS, kinds
 from ._rows import differentiate
 
 
 def gradient(f, *spacing, axis=None, edge_order=1):
     """Derivative at every sample."""
-    return _gradient(f, spacing, axis, edge_order, "gradient")
-
-
-def _gradient(f, spacing, axis, edge_order, who):
+    who = "gradient"
     grid, shape, types = read(f, who)
-    samples = kinds(grid, len(shape), types, who, "f")
-    numbers = axes(axis, len(shape), who)
+    depth = len(shape)
+    plain = types <= PLAIN
+    samples = kinds(grid, depth, types, who, "f")
+    numbers = range(depth) if axis is None else axes(axis, depth, who)
     given = spacings(spacing, shape, numbers, who)
     edge_order = order(edge_order, "edge_order", 1, 2, who)
     for number in numbers:
         enough(shape[number], edge_order + 1, number, who)
-    lines = []
-    for number, each in zip(numbers, given):
-        lines.append(
-            axis_of(grid, len(shape), samples, number, shape[number], each, who)
-        )
+    if plain and not spacing:
+        convert = None if types == {float} else float
+        plans = [(number, _UNIT[edge_order], convert) for number in numbers]
+    else:
+        plans = []
+        for number, each in zip(numbers, given):
+            line = axis_of(grid, depth, samples, number, shape[number], each, who)
+            plan = _plan(line, edge_order, alone=depth == 1)
+            plans.append((number, plan, line.arithmetic.convert))
     out = []
-    for line in lines:
-        pieces = _pieces(line, edge_order)
-        out.append(differentiate(grid, len(shape), line, pieces, who))
+    for number, plan, convert in plans:
+        out.append(differentiate(grid, depth, number, plan, convert, who))
     return out[0] if len(out) == 1 else tuple(out)
 
 
-def _pieces(line, reach):
+def _plan(line, reach, alone=False):
     """Forward at the first sample, central inside, backward at the last."""
     n = line.size
     ends = reach + 1
-    pieces = [(0, ends, stencil(line.part(0, ends), 0, reach))]
-    if n > 2:
-        pieces.append((0, n, stencil(line, -1, 1)))
-    pieces.append((n - ends, n, stencil(line.part(n - ends, n), -reach, 0)))
-    return pieces
+    first = stencil(line.part(0, ends), 0, reach)
+    inner = stencil(line, -1, 1, alone=alone)
+    last = stencil(line.part(n - ends, n), -reach, 0)
+    return ends, first, inner, last
+
+
+_EVEN = Axis(0, 3, REALS, 1.0, None, None, 1)
+_UNIT = {1: _plan(_EVEN, 1), 2: _plan(_EVEN, 2)}

@@ -188,8 +188,6 @@ def _ragged(f, depth, who, place):
 def _mixed(f, depth, who, place):
     """The error for a number beside a list, `depth` brackets down."""
     of_lists = type(find(f, depth, lambda entry: True)[1]) is list
-    place = find(
-        f, depth, lambda entry: (type(entry) is list) != of_lists, place
-    )[0]
+    place = find(f, depth, lambda entry: (type(entry) is list) != of_lists, place)[0]
     got = "a number beside lists" if of_lists else "a list beside numbers"
     return refusal(ValueError, who, "all numbers at one depth", got + " at " + place)

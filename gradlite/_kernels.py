@@ -6,8 +6,8 @@ from ._errors import refusal
 from ._axis import Spacing, axis_of
 from ._grid import read, wrapped
 from ._numbers import kinds
-from ._rows import Differences, Quotient, Weighted, differentiate
-from ._stencils import central, even, first, first_even, last, last_even, uneven
+from ._rows import Differences, Parabolas, Quotient, Weighted, differentiate
+from ._stencils import centrals, even, first, first_even, last, last_even, uneven
 
 _HIGHEST = 64  # derivative + accuracy
 
@@ -54,8 +54,9 @@ def _difference(who, f, spacing, axis, derivative, accuracy, period):
     if wrap is not None:
         line = line.wrapped(wrap, -lo, hi, who)
         grid = wrapped(grid, number, -lo, hi)
-    pieces = [(0, line.size, stencil(line, lo, hi, derivative))]
-    return differentiate(grid, len(shape), line, pieces, who)
+    plan = 0, None, stencil(line, lo, hi, derivative), None
+    convert = line.arithmetic.convert
+    return differentiate(grid, len(shape), number, plan, convert, who)
 
 
 def _extent(who, derivative, accuracy, scalar):
@@ -71,19 +72,24 @@ def _extent(who, derivative, accuracy, scalar):
     return -m, m
 
 
-def stencil(axis, lo, hi, derivative=1):
-    """The stencil of the samples lo to hi about each point of an axis."""
+def stencil(axis, lo, hi, derivative=1, alone=False):
+    """The stencil of the samples lo to hi about each point of an axis.
+
+    alone says that the axis has one row only, for which no weights need be kept.
+    """
     if axis.arithmetic.exact or derivative > 1 or hi - lo > 2:
         return _differences(axis, lo, hi, derivative)
     h, steps = axis.step, axis.steps
     if hi - lo == 1:
-        return Quotient(1, h, steps)
+        return Quotient(1, steps or [h])
     if lo == -hi:
-        return Quotient(2, 2.0 * h) if steps is None else Weighted(None, central(steps))
+        if steps is None:
+            return Quotient(2, [2.0 * h])
+        return Parabolas(steps) if alone else Weighted(centrals(steps))
     if steps is None:
-        return Weighted(first_even(h) if lo == 0 else last_even(h))
+        return Weighted([first_even(h) if lo == 0 else last_even(h)])
     weights = first if lo == 0 else last
-    return Weighted(None, [weights(p, q) for p, q in zip(steps, steps[1:])])
+    return Weighted([weights(p, q) for p, q in zip(steps, steps[1:])])
 
 
 def _differences(axis, lo, hi, derivative):
