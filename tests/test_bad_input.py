@@ -77,6 +77,9 @@ class BadInputFromData(BadInputCase):
     def test_errors(self):
         self.replay("errors.jsonl", 225)
 
+    def test_errors_of_the_kernels(self):
+        self.replay("errors_kernels.jsonl", 25)
+
 
 class Lying:
     """A sequence that claims a length and answers as told."""
