@@ -333,8 +333,8 @@ def draw_wide(r):
 
     On even steps in units of the last place of the answer: whole sums are exact, and
     every division rounds once. On coordinates in those of "scale", the sum of the
-    sizes of the terms, for what cancels between terms is lost; each derivative of
-    Fornberg's recursion loses about one bit of the weights.
+    sizes of the terms, for what cancels between terms is lost: a weight is a quotient
+    of two products with a factor for each point, and each factor rounds.
     """
     name, derivative = r.choice(sorted(WHERE)), r.randint(1, 4)
     accuracy = r.choice((2, 4, 6) if name == "central_difference" else (1, 2, 3, 4))
@@ -355,7 +355,7 @@ def draw_wide(r):
         grids = {key: [list(row) for row in zip(*g)] for key, g in grids.items()}
     if not isinstance(spacing, list):
         del grids["scale"]
-    ulp = 2 ** (derivative + 1) if "scale" in grids else derivative + 1
+    ulp = 2 * (hi - lo + 1) if "scale" in grids else derivative + 1
     return {"kernel": name, "spacing": spacing, "kwargs": options, "ulp": ulp, **grids}
 
 
