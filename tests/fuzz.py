@@ -250,9 +250,9 @@ def spoil_axis_type(r, case):
 
 def spoil_count(r, case):
     shape = np.shape(case["f"])
-    case["spacing"] = [1] * (len(shape) + 1)
+    case["spacing"] = r.choices((1, [0, 1], [[0], [1]], 10**400), k=len(shape) + 1)
     if len(shape) > 1 and r.random() < 0.5:
-        case["spacing"] = [list(range(shape[0]))]
+        case["spacing"] = [r.choice((list(range(shape[0])), [[0, 1]], []))]
     return TypeError
 
 
