@@ -369,11 +369,11 @@ def still_fails(case):
 def minimised(case):
     if "error" in case:
         return case
-    while True:
-        less = next(filter(still_fails, smaller(case)), None)
-        if less is None:
-            return case
-        case = less
+    for _ in range(200):
+        case, before = next(filter(still_fails, smaller(case)), case), case
+        if case is before:
+            break
+    return case
 
 
 def as_code(case):
