@@ -75,7 +75,13 @@ class BadInputFromData(BadInputCase):
                 self.assertRefused(error, case["says"], lambda c=call: eval(c, NAMES))
 
     def test_errors(self):
-        self.replay("errors.jsonl", 225)
+        self.replay("errors.jsonl", 228)
+
+    def test_errors_of_the_kernels(self):
+        self.replay("errors_kernels.jsonl", 25)
+
+    def test_errors_of_exact_numbers_and_times(self):
+        self.replay("errors_numbers.jsonl", 25)
 
 
 class Lying:

@@ -333,8 +333,8 @@ def draw_wide(r):
 
     On even steps in units of the last place of the answer: whole sums are exact, and
     every division rounds once. On coordinates in those of "scale", the sum of the
-    sizes of the terms, for what cancels between terms is lost; each derivative of
-    Fornberg's recursion loses about one bit of the weights.
+    sizes of the terms, for what cancels between terms is lost: a weight is a quotient
+    of two products with a factor for each point, and each factor rounds.
     """
     name, derivative = r.choice(sorted(WHERE)), r.randint(1, 4)
     accuracy = r.choice((2, 4, 6) if name == "central_difference" else (1, 2, 3, 4))
@@ -355,7 +355,7 @@ def draw_wide(r):
         grids = {key: [list(row) for row in zip(*g)] for key, g in grids.items()}
     if not isinstance(spacing, list):
         del grids["scale"]
-    ulp = 2 ** (derivative + 1) if "scale" in grids else derivative + 1
+    ulp = 2 * (hi - lo + 1) if "scale" in grids else derivative + 1
     return {"kernel": name, "spacing": spacing, "kwargs": options, "ulp": ulp, **grids}
 
 
@@ -389,14 +389,29 @@ def write(name, cases):
     print(f"{name}: {len(cases)} cases")
 
 
+def answered(case):
+    result = numpy_gradient(case)
+    answer = {"result": result, "tuple": isinstance(result, tuple)}
+    return {**case, **answer, "warnings": warnings_due(case)}
+
+
 def gradient_cases(r, count):
     cases = []
     while len(cases) < count:
         case = draw_case(r)
         if in_scope(case):
-            result = numpy_gradient(case)
-            answer = {"result": result, "tuple": isinstance(result, tuple)}
-            cases.append({**case, **answer, "warnings": warnings_due(case)})
+            cases.append(answered(case))
+    return cases
+
+
+def long_cases(r):
+    """Rows longer than any block that they may be worked on in."""
+    cases = []
+    for length in (66, 1026):
+        f = draw_numbers(r, length)
+        x = [i + r.uniform(-0.4, 0.4) for i in range(length)]
+        for spacing in ([], [0.3], [x]):
+            cases.append(answered({"f": f, "spacing": spacing}))
     return cases
 
 
@@ -414,7 +429,7 @@ def kernel_cases(r, count):
 
 def main():
     r = random.Random(SEED)
-    write("gradient.jsonl", gradient_cases(r, 800))
+    write("gradient.jsonl", gradient_cases(r, 800) + long_cases(r))
     write("kernels.jsonl", kernel_cases(r, 240))
     periodic = [draw_periodic(r) for _ in range(60)]
     wide = [draw_wide(r) for _ in range(180)]
