@@ -12,7 +12,7 @@ import math
 import shutil
 from pathlib import Path
 
-from . import process
+from . import by_hand, process
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
@@ -85,13 +85,18 @@ def statement(label, case):
     return line.replace(repr(LEAST), "least")
 
 
-def program(package):
-    """Files that put every case to the package of this dotted name; run.py is it."""
-    lines = [
+def statements():
+    """The lines that put the cases of tests/data."""
+    return [
         statement(label, case)
         for path in sorted(DATA.glob("*.jsonl"))
         for label, case in read_cases(path)
     ]
+
+
+def program(package):
+    """Files that put every case to the package of this dotted name; run.py is it."""
+    lines = statements()
     chunks = [lines[i : i + CHUNK] for i in range(0, len(lines), CHUNK)]
     files = {
         f"cases_{number}": CASES + "\n".join(chunk) + "\n"
@@ -127,11 +132,16 @@ def lay_out(folder, package="gradlite"):
 def run(command, folder):
     """What came of the program under a command: (passed, failed, unfit), version, log.
 
-    A program that does not reach its end has come to nothing: None for the counts.
+    A program that does not reach its end, or leaves out a case on the way there, has
+    come to nothing: None for the counts.
     """
     code, text = process.run(command, folder)
     *log, last = text.split("\n")
     if code or not last.startswith("RESULT "):
         return None, "", [*log, last, f"exit code {code}"]
     _, passed, failed, unfit, version = last.split(" ", 4)
-    return (int(passed), int(failed), int(unfit)), version, log
+    counts = int(passed), int(failed), int(unfit)
+    total = len(statements()) + len(by_hand.CASES)
+    if sum(counts) != total:
+        return None, "", [*log, last, f"{total} cases were put"]
+    return counts, version, log
