@@ -12,12 +12,13 @@ import math
 import shutil
 from pathlib import Path
 
-from . import process
+from . import by_hand, process
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 PACKAGE = HERE.parent.parent / "gradlite"
 CHUNK = 40
+LEAST = -(2.0**63)  # PyPy (up to 8.0.1) compiles this literal to an int
 START = """\
 import by_hand
 import runner
@@ -26,8 +27,9 @@ import {package} as package
 nan, inf = float("nan"), float("inf")
 replay = runner.Replay(package, by_hand.__dict__)
 exact, close, raises = replay.exact, replay.close, replay.raises
+least = float("{least}")
 """
-CASES = "from start import close, exact, inf, nan, raises\n"
+CASES = "from start import close, exact, inf, least, nan, raises\n"
 RUN = """\
 import by_hand
 from start import replay
@@ -75,27 +77,33 @@ def statement(label, case):
     else:
         name, args = "gradient", [plain(case["f"]), *plain(case["spacing"])]
         kwargs = {key: case[key] for key in ("axis", "edge_order") if key in case}
-    start = f"{label!r}, {name!r}, {args!r}, {kwargs!r}, {result!r}"
+    put, more = "exact", case.get("warnings")
     if case.get("ulp"):
-        allowed = tolerance(case["ulp"], plain(case.get("scale", case["result"])))
-        return f"close({start}, {allowed!r})"
-    return f"exact({start}, {case.get('warnings')!r})"
+        put = "close"
+        more = tolerance(case["ulp"], plain(case.get("scale", case["result"])))
+    line = f"{put}({label!r}, {name!r}, {args!r}, {kwargs!r}, {result!r}, {more!r})"
+    return line.replace(repr(LEAST), "least")
 
 
-def program(package):
-    """Files that put every case to the package of this dotted name; run.py is it."""
-    lines = [
+def statements():
+    """The lines that put the cases of tests/data."""
+    return [
         statement(label, case)
         for path in sorted(DATA.glob("*.jsonl"))
         for label, case in read_cases(path)
     ]
+
+
+def program(package):
+    """Files that put every case to the package of this dotted name; run.py is it."""
+    lines = statements()
     chunks = [lines[i : i + CHUNK] for i in range(0, len(lines), CHUNK)]
     files = {
         f"cases_{number}": CASES + "\n".join(chunk) + "\n"
         for number, chunk in enumerate(chunks)
     }
     imports = "\n".join(f"import {name}" for name in files)
-    files["start"] = START.format(package=package)
+    files["start"] = START.format(package=package, least=LEAST)
     files["run"] = RUN.format(imports=imports)
     return files
 
@@ -124,11 +132,16 @@ def lay_out(folder, package="gradlite"):
 def run(command, folder):
     """What came of the program under a command: (passed, failed, unfit), version, log.
 
-    A program that does not reach its end has come to nothing: None for the counts.
+    A program that does not reach its end, or leaves out a case on the way there, has
+    come to nothing: None for the counts.
     """
     code, text = process.run(command, folder)
     *log, last = text.split("\n")
     if code or not last.startswith("RESULT "):
         return None, "", [*log, last, f"exit code {code}"]
     _, passed, failed, unfit, version = last.split(" ", 4)
-    return (int(passed), int(failed), int(unfit)), version, log
+    counts = int(passed), int(failed), int(unfit)
+    total = len(statements()) + len(by_hand.CASES)
+    if sum(counts) != total:
+        return None, "", [*log, last, f"{total} cases were put"]
+    return counts, version, log
