@@ -18,13 +18,10 @@ class Spacing:
             shape, types = (), {type(value)}
         else:
             value, shape, types = read(value, who, place)
-        if len(shape) > 1:
-            wanted = "a scalar or coordinates in one dimension for each axis"
-            got = str(len(shape)) + " dimensions at " + place
-            raise refusal(ValueError, who, wanted, got)
         self.scalar = not shape
         self.numbers = value if shape else [value]
         self.types = types
+        self.depth = len(shape)
         self.kinds = kinds(value, len(shape), types, who, place)
         if self.kinds & TIMES:
             self._check_times(who)
@@ -40,7 +37,11 @@ class Spacing:
             raise refusal(TypeError, who, wanted, got)
 
     def check_length(self, size, number, who):
-        """Coordinates are one for each sample."""
+        """Coordinates are in one dimension, one for each sample."""
+        if self.depth > 1:
+            wanted = "a scalar or coordinates in one dimension for each axis"
+            got = str(self.depth) + " dimensions at " + self.place
+            raise refusal(ValueError, who, wanted, got)
         if not self.scalar and len(self.numbers) != size:
             wanted = "one coordinate for each of the " + counted(size, "sample")
             wanted += " on axis " + str(number)
@@ -213,7 +214,7 @@ def _zero_step(steps, number, spacing, arithmetic, who):
     if not spacing.scalar:
         first = steps.index(0)
         what = "equal coordinates " + shown(spacing.numbers[first])
-        place += "[%d] and [%d]" % (first, first + 1)
+        place += "[" + str(first) + "] and [" + str(first + 1) + "]"
     if arithmetic.exact:
         wanted = "steps other than zero for samples that know no infinity"
         got = what + " at " + place + ", axis " + str(number)

@@ -148,7 +148,8 @@ def _from_sequence(x, who, place):
     """The entries x[0] to x[len(x) - 1], each read once; x itself if it has none."""
     try:
         length = len(x)
-        x.__getitem__
+        if not hasattr(x, "__getitem__"):
+            x[0:0]  # MicroPython's own sequences do not show the method
     except (TypeError, AttributeError):
         return x
     except Exception as error:

@@ -2,8 +2,8 @@
 """Forward, backward and central differences: which samples each stencil takes."""
 
 from ._arguments import enough, one_axis, order
-from ._errors import refusal
 from ._axis import Spacing, axis_of
+from ._errors import refusal
 from ._grid import read, wrapped
 from ._numbers import kinds
 from ._rows import Differences, Parabolas, Quotient, Weighted, differentiate

@@ -99,7 +99,7 @@ def kinds(grid, depth, types, who, place):
     for each in types:
         word = _PLAIN.get(each)
         if word is None:
-            word = kind(find(grid, depth, lambda x: type(x) is each)[1])
+            word = kind(find(grid, depth, lambda x, each=each: type(x) is each)[1])
         if word is None:
             bad = find(grid, depth, lambda x: kind(x) is None, place)
             got = shown(bad[1]) + " at " + bad[0]

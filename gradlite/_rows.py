@@ -256,7 +256,7 @@ def _meet(slabs, below, stencil, convert):
     count = max(0, len(slabs) - reach)
     each = stencil.each or [stencil.rule] * count
     if below == 1:
-        if count > _THIN >= len(slabs[0]):
+        if count > _THIN >= len(slabs[0]) > 0:
             return _across_thin(slabs, stencil, convert)
         shifted = [slabs[k : k + count] for k in range(reach + 1)]
         return _side_by_side(shifted, 1, stencil, each, convert)
@@ -301,12 +301,12 @@ def _two_apart(row, factor):
     a, b = row[0], row[1]
     end = len(row) - 15
     for i in range(2, end, 16):
-        c, d, e, f, g, h, j, k, l, m, n, o, p, q, r, s = row[i : i + 16]
+        c, d, e, f, g, h, j, k, t, m, n, o, p, q, r, s = row[i : i + 16]
         # fmt: off
         out += (
             (c - a) * factor, (d - b) * factor, (e - c) * factor, (f - d) * factor,
             (g - e) * factor, (h - f) * factor, (j - g) * factor, (k - h) * factor,
-            (l - j) * factor, (m - k) * factor, (n - l) * factor, (o - m) * factor,
+            (t - j) * factor, (m - k) * factor, (n - t) * factor, (o - m) * factor,
             (p - n) * factor, (q - o) * factor, (r - p) * factor, (s - q) * factor,
         )
         # fmt: on

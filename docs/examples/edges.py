@@ -12,8 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from gradlite import gradient
 from picture import color_ramp, enlarge, paint, write_png
+
+from gradlite import gradient
 
 PICTURE = Path(__file__).resolve().parent / "data" / "lighthouse.pgm"
 GRAYS = color_ramp("000000", "ffffff")

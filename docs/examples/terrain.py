@@ -12,8 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from gradlite import central_difference, gradient
 from picture import color_ramp, enlarge, paint, shade, sunlight, write_png
+
+from gradlite import central_difference, gradient
 
 DEM = Path(__file__).resolve().parent / "data" / "jacksboro-dem.csv"
 SOUTH, EAST = 92.7, 74.4  # metres from row to row, from column to column
