@@ -6,12 +6,16 @@ from ._axis import Axis, axis_of, spacings
 from ._grid import PLAIN, read
 from ._kernels import stencil
 from ._numbers import REALS, kinds
-from ._rows import differentiate
+from ._rows import along, differentiate
 
 
 def gradient(f, *spacing, axis=None, edge_order=1):
     """Derivative at every sample."""
     who = "gradient"
+    if type(f) is list and not spacing and axis is None and type(edge_order) is int:
+        # One row of floats and nothing else: 1 us a call that the rest takes 3 for.
+        if edge_order in _UNIT and len(f) > edge_order and set(map(type, f)) == _FLOAT:
+            return along(f, _UNIT[edge_order], None)
     grid, shape, types = read(f, who)
     depth = len(shape)
     plain = types <= PLAIN
@@ -46,5 +50,6 @@ def _plan(line, reach, alone=False):
     return ends, first, inner, last
 
 
+_FLOAT = {float}
 _EVEN = Axis(0, 3, REALS, 1.0, None, None, 1)
 _UNIT = {1: _plan(_EVEN, 1), 2: _plan(_EVEN, 2)}

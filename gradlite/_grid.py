@@ -17,7 +17,11 @@ def read(f, who, place="f"):
     Lists are passed through as they are, never copied and never changed; every
     other container is read once, into a new list.
     """
-    if type(f) is not list:
+    if type(f) is list:
+        types = set(map(type, f))
+        if types <= PLAIN:
+            return f, (len(f),), types
+    else:
         f = _plain(f, who, place, 0)
         if type(f) is not list:
             return f, (), {type(f)}

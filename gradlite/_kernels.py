@@ -7,7 +7,7 @@ from ._errors import refusal
 from ._grid import read, wrapped
 from ._numbers import kinds
 from ._rows import Differences, Parabolas, Quotient, Weighted, differentiate
-from ._stencils import centrals, even, first, first_even, last, last_even, uneven
+from ._stencils import centrals, even, mirrored, one_sided, one_sided_even, uneven
 
 _HIGHEST = 64  # derivative + accuracy
 
@@ -80,16 +80,27 @@ def stencil(axis, lo, hi, derivative=1, alone=False):
     if axis.arithmetic.exact or derivative > 1 or hi - lo > 2:
         return _differences(axis, lo, hi, derivative)
     h, steps = axis.step, axis.steps
-    if hi - lo == 1:
-        return Quotient(1, steps or [h])
-    if lo == -hi:
-        if steps is None:
-            return Quotient(2, [2.0 * h])
-        return Parabolas(steps) if alone else Weighted(centrals(steps))
     if steps is None:
-        return Weighted([first_even(h) if lo == 0 else last_even(h)])
-    weights = first if lo == 0 else last
-    return Weighted([weights(p, q) for p, q in zip(steps, steps[1:])])
+        if hi - lo == 1:
+            return Quotient(1, h)
+        if lo == -hi:
+            return Quotient(2, 2.0 * h)
+        weights = one_sided_even(h)
+        return Weighted(weights if lo == 0 else mirrored(weights))
+    if hi - lo == 1:
+        return Quotient(1, *_one_or_each(steps))
+    if lo == -hi:
+        return Parabolas(steps) if alone else Weighted(*_one_or_each(centrals(steps)))
+    if lo == 0:
+        each = [one_sided(p, q) for p, q in zip(steps, steps[1:])]
+    else:
+        each = [mirrored(one_sided(q, p)) for p, q in zip(steps, steps[1:])]
+    return Weighted(*_one_or_each(each))
+
+
+def _one_or_each(rules):
+    """The rule at the only point, or None and those at each of several."""
+    return (rules[0], None) if len(rules) == 1 else (None, rules)
 
 
 def _differences(axis, lo, hi, derivative):
@@ -108,4 +119,5 @@ def _differences(axis, lo, hi, derivative):
         if lo == -hi and derivative % 2:
             pairs = [(hi - k, hi + k) for k in range(1, hi + 1)]
     rules = [([weights[k] for _, k in pairs], by) for weights, by in rules]
-    return Differences(hi - lo, pairs, rules, axis.arithmetic.quotient)
+    rule, each = _one_or_each(rules)
+    return Differences(hi - lo, pairs, rule, each, axis.arithmetic.quotient)

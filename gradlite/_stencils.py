@@ -61,7 +61,7 @@ def central_sums(steps, samples):
     return out
 
 
-def first(p, q):
+def one_sided(p, q):
     """Weights at the first of three samples."""
     return (
         divide(-(2.0 * p + q), p * (p + q)),
@@ -70,23 +70,15 @@ def first(p, q):
     )
 
 
-def last(p, q):
-    """Weights at the last of three samples."""
-    return (
-        divide(q, p * (p + q)),
-        divide(-(q + p), p * q),
-        divide(2.0 * q + p, q * (p + q)),
-    )
-
-
-def first_even(h):
+def one_sided_even(h):
     """Weights at the first of three samples a step apart."""
     return divide(-1.5, h), divide(2.0, h), divide(-0.5, h)
 
 
-def last_even(h):
-    """Weights at the last of three samples a step apart."""
-    return divide(0.5, h), divide(-2.0, h), divide(1.5, h)
+def mirrored(weights):
+    """The weights at the last of three samples from those at the first, seen back."""
+    a, b, c = weights
+    return -c, -b, -a
 
 
 def even(axis, offsets, derivative):
