@@ -8,8 +8,10 @@ def axes(axis, dimensions, who):
     """The axes asked for, in their order, counted from 0."""
     if axis is None:
         return list(range(dimensions))
-    if hasattr(axis, "tolist"):
+    try:
         axis = axis.tolist()
+    except Exception:  # no array: its own kind is looked at below
+        pass
     asked = axis if isinstance(axis, (list, tuple, range)) else [axis]
     out = []
     for entry in asked:
@@ -29,16 +31,15 @@ def one_axis(axis, dimensions, who):
         raise refusal(TypeError, who, wanted, "axis " + shown(axis))
     if not -dimensions <= number < dimensions:
         wanted = "an axis of the " + counted(dimensions, "dimension") + " of f"
-        raise refusal(AxisError, who, wanted, "axis " + str(number))
+        raise refusal(AxisError, who, wanted, "axis " + shown(number))
     return number % dimensions
 
 
 def order(value, name, lowest, highest, who):
     """An order (of edges, accuracy, a derivative) as an int within its limits."""
     try:
-        number = int(value)
-        if number == value and lowest <= number <= highest:
-            return number
+        if lowest <= value <= highest and int(value) == value:
+            return int(value)
     except Exception:  # no number at all: the sentence below says so
         pass
     wanted = name + " to be an integer from " + str(lowest) + " to " + str(highest)
@@ -58,6 +59,7 @@ def _integer(value):
     if isinstance(value, (int, bool)):
         return int(value)
     try:
-        return value.__index__()
-    except Exception:
+        number = value.__index__()
+    except Exception:  # whatever it is, it is no int
         return None
+    return number if isinstance(number, int) else None

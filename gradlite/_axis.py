@@ -6,7 +6,6 @@ from ._grid import PLAIN, read
 from ._numbers import TIMES, arithmetic, divisor, kinds, ticks, whole
 
 _PER_SECOND = 1000000  # times are counted in microseconds
-_CALLER = 5  # from the warning up: _zero_step, axis_of, its caller, the front
 
 
 class Spacing:
@@ -87,6 +86,7 @@ class Axis:
         self.steps = steps
         self.coordinates = coordinates
         self.unit = unit
+        self.zero_step = None  # or what to warn of
 
     def part(self, start, stop):
         """The axis of the samples start to stop - 1 alone."""
@@ -176,9 +176,15 @@ def axis_of(grid, depth, samples, number, size, spacing, who):
         x, steps = None, x
     else:
         steps = [b - a for a, b in zip(x, x[1:])]
+    zero = None
     if not rules.own and 0 in steps:
-        _zero_step(steps, number, spacing, rules, who)
-    return _axis(number, size, rules, x, steps, unit)
+        zero = _zero_step(steps, number, spacing)
+        if rules.exact:
+            wanted = "steps other than zero for samples that know no infinity"
+            raise refusal(ValueError, who, wanted, zero)
+    line = _axis(number, size, rules, x, steps, unit)
+    line.zero_step = zero
+    return line
 
 
 def _axis(number, size, rules, x, steps, unit):
@@ -208,22 +214,11 @@ def _measured(spacing, rules, who):
         raise failed(error, who, wanted, spacing.place) from error
 
 
-def _zero_step(steps, number, spacing, arithmetic, who):
-    """Refuse a zero step where there is no infinity, else warn, once an axis."""
+def _zero_step(steps, number, spacing):
+    """What there is to say about a step of zero."""
     what, place = "spacing 0", spacing.place
     if not spacing.scalar:
         first = steps.index(0)
         what = "equal coordinates " + shown(spacing.numbers[first])
         place += "[" + str(first) + "] and [" + str(first + 1) + "]"
-    if arithmetic.exact:
-        wanted = "steps other than zero for samples that know no infinity"
-        got = what + " at " + place + ", axis " + str(number)
-        raise refusal(ValueError, who, wanted, got)
-    try:
-        import warnings
-    except ImportError:  # MicroPython has none
-        return
-    text = who + "() got " + what + " at " + place + ", a zero step on axis "
-    text += str(number) + " that makes infinities or nan; a sequence means"
-    text += " coordinates, not steps"
-    warnings.warn(text, RuntimeWarning, stacklevel=_CALLER)
+    return what + " at " + place + ", a zero step on axis " + str(number)

@@ -17,28 +17,52 @@ def refusal(error, who, requirement, got):
     return error(who + "() requires " + requirement + ", got " + got)
 
 
-def failed(error, who, requirement, place):
-    """The exception to raise from one that an arithmetic not our own has raised."""
-    kind = ValueError
-    for family in (TypeError, OverflowError):
-        if isinstance(error, family):
-            kind = family
-    got = "its " + type(error).__name__ + " (" + str(error)[:80] + ") at " + place
+def ours(error, who):
+    """Whether an error is a refusal already, to be passed on as it is."""
+    return _text(error).startswith(who + "() requires ")
+
+
+def failed(error, who, requirement, place, kind=None):
+    """The refusal to raise from an error that an arithmetic or a container raised."""
+    if kind is None:
+        kind = ValueError
+        for family in (TypeError, OverflowError):
+            if isinstance(error, family):
+                kind = family
+    got = "its " + type(error).__name__ + " (" + _text(error)[:80] + ") at " + place
     return refusal(kind, who, requirement, got)
+
+
+def _text(error):
+    try:
+        return str(error)
+    except Exception:
+        return "which does not say what is wrong"
+
+
+def warn(who, zero_step, level):
+    """One warning for an axis with a zero step, at the line of the level above."""
+    try:
+        import warnings
+    except ImportError:  # MicroPython has none
+        return
+    text = who + "() got " + zero_step + ", which makes infinities or nan there"
+    text += " (a sequence means coordinates, not the steps between them)"
+    warnings.warn(text, RuntimeWarning, stacklevel=level + 1)
 
 
 def shown(value):
     """A few words for any object at all: short values themselves, others by type."""
-    kind = type(value).__name__
-    if value is None or kind in ("bool", "float", "complex"):
+    kind = type(value)
+    if value is None or kind in (bool, float, complex):
         return repr(value)
-    if kind == "int":
+    if kind is int:
         return repr(value) if -(10**18) < value < 10**18 else "an int beyond 10**18"
-    if kind == "str":
+    if kind is str:
         return repr(value if len(value) < 40 else value[:37] + "...")
-    if kind in ("list", "tuple", "set", "dict"):
-        return "a " + kind + " of length " + str(len(value))
-    return "an object of type " + kind
+    if kind in (list, tuple, set, dict):
+        return "a " + kind.__name__ + " of length " + str(len(value))
+    return "an object of type " + kind.__name__
 
 
 def counted(number, noun):

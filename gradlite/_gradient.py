@@ -2,9 +2,10 @@
 """gradient: three kernels laid end to end along each axis."""
 
 from ._arguments import axes, enough, order
-from ._axis import Axis, axis_of, spacings
+from ._axis import Axis, spacings
+from ._errors import warn
 from ._grid import PLAIN, read
-from ._kernels import stencil
+from ._kernels import planned, stencil
 from ._numbers import REALS, kinds
 from ._rows import along, differentiate
 
@@ -26,13 +27,23 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     for number in numbers:
         enough(shape[number], edge_order + 1, number, who)
     if plain and not spacing:
-        convert = None if types == {float} else float
+        convert = None if types == _FLOAT else float
         plans = [(number, _UNIT[edge_order], convert) for number in numbers]
     else:
         plans = []
         for number, each in zip(numbers, given):
-            line = axis_of(grid, depth, samples, number, shape[number], each, who)
-            plan = _plan(line, edge_order, alone=depth == 1)
+            line, plan = planned(
+                grid,
+                depth,
+                samples,
+                number,
+                shape[number],
+                each,
+                lambda line: _plan(line, edge_order, alone=depth == 1),
+                who,
+            )
+            if line.zero_step:
+                warn(who, line.zero_step, 2)
             plans.append((number, plan, line.arithmetic.convert))
     out = []
     for number, plan, convert in plans:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Nested lists: reading any container as one, its shape, and the way to a place."""
 
-from ._errors import counted, refusal, shown
+from ._errors import counted, failed, ours, refusal, shown
 
 DEEPEST = 64  # NumPy's own limit on dimensions
 
@@ -88,11 +88,19 @@ def _survey(f, who, place):
         if types != {list}:
             return tuple(shape), types
         level = level[0] if len(level) == 1 else [row for rows in level for row in rows]
+        if len(level) > 1000 and len(shape) > 2:  # a list may be in many places at once
+            level = list({id(row): row for row in level}.values())
 
 
 def _plain(x, who, place, depth):
     """x with every container in it as a list and every number as Python's own."""
-    entries = _entries(x, who, place)
+    try:
+        entries = _entries(x, who, place)
+    except Exception as error:
+        if ours(error, who):
+            raise
+        wanted = "sequences that can be read"
+        raise failed(error, who, wanted, place, TypeError) from error
     if type(entries) is not list:
         return entries
     if depth == DEEPEST:
@@ -113,6 +121,9 @@ def _entries(x, who, place):
         raise refusal(TypeError, who, _FORMS, shown(x) + " at " + place)
     if hasattr(x, "tolist"):
         return _from_array(x, who, place)
+    for method in ("to_pydatetime", "to_pytimedelta"):  # pandas' own times
+        if hasattr(x, method):
+            return getattr(x, method)()
     for form, method in (
         ("an iterator (make a list of it first)", "__next__"),
         ("a set (it has no order; make a sorted list of it)", "isdisjoint"),
@@ -133,6 +144,8 @@ def _from_array(x, who, place):
         entries = x.tolist()
     except Exception:  # a number that has the method but no entries, as pint's
         return x
+    if type(entries) is type(x) and kind in ("f", "c"):  # NumPy's longest floats
+        return float(x) if kind == "f" else complex(x)
     if kind in ("m", "M"):
         bare = entries
         while type(bare) is list and bare:
@@ -156,24 +169,19 @@ def _from_sequence(x, who, place):
             x[0:0]  # MicroPython's own sequences do not show the method
     except (TypeError, AttributeError):
         return x
-    except Exception as error:
-        raise _own_error(error, who, place) from error
     out = []
     try:
         for i in range(length):
             out.append(x[i])
     except IndexError as error:
-        got = counted(len(out), "entry").replace("entrys", "entries")
-        got += " where its length says " + str(length) + " at " + place
-        raise refusal(ValueError, who, "as many entries as a length", got) from error
+        got = counted(len(out), "sample") + " at " + place
+        wanted = "the " + str(length) + " that a length promises"
+        raise refusal(ValueError, who, wanted, got) from error
     except Exception as error:
-        raise _own_error(error, who, place + "[" + str(len(out)) + "]") from error
+        place += "[" + str(len(out)) + "]"
+        wanted = "sequences that can be read"
+        raise failed(error, who, wanted, place, TypeError) from error
     return out
-
-
-def _own_error(error, who, place):
-    got = "its " + type(error).__name__ + " at " + place
-    return refusal(TypeError, who, "sequences that can be read", got)
 
 
 def _too_deep(who, place):

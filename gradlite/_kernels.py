@@ -3,9 +3,9 @@
 
 from ._arguments import enough, one_axis, order
 from ._axis import Spacing, axis_of
-from ._errors import refusal
+from ._errors import failed, ours, refusal, warn
 from ._grid import read, wrapped
-from ._numbers import kinds
+from ._numbers import divide, kinds
 from ._rows import Differences, Parabolas, Quotient, Weighted, differentiate
 from ._stencils import centrals, even, mirrored, one_sided, one_sided_even, uneven
 
@@ -50,13 +50,31 @@ def _difference(who, f, spacing, axis, derivative, accuracy, period):
     lo, hi = _extent(who, derivative, accuracy, spacing.scalar)
     wrap = None if period is None else Spacing(period, "period", who)
     enough(size, hi - lo + 1, number, who)
-    line = axis_of(grid, len(shape), samples, number, size, spacing, who)
+
+    def make(line):
+        if wrap is not None:
+            line = line.wrapped(wrap, -lo, hi, who)
+        return 0, None, stencil(line, lo, hi, derivative), None
+
+    depth = len(shape)
+    line, plan = planned(grid, depth, samples, number, size, spacing, make, who)
+    if line.zero_step:
+        warn(who, line.zero_step, 3)
     if wrap is not None:
-        line = line.wrapped(wrap, -lo, hi, who)
         grid = wrapped(grid, number, -lo, hi)
-    plan = 0, None, stencil(line, lo, hi, derivative), None
-    convert = line.arithmetic.convert
-    return differentiate(grid, len(shape), number, plan, convert, who)
+    return differentiate(grid, depth, number, plan, line.arithmetic.convert, who)
+
+
+def planned(grid, depth, samples, number, size, spacing, make, who):
+    """An axis, and the plan to make for it; what fails in an arithmetic says where."""
+    try:
+        line = axis_of(grid, depth, samples, number, size, spacing, who)
+        return line, make(line)
+    except Exception as error:
+        if ours(error, who):
+            raise
+        wanted = "numbers that can be reckoned with"
+        raise failed(error, who, wanted, "axis " + str(number)) from error
 
 
 def _extent(who, derivative, accuracy, scalar):
@@ -120,4 +138,7 @@ def _differences(axis, lo, hi, derivative):
             pairs = [(hi - k, hi + k) for k in range(1, hi + 1)]
     rules = [([weights[k] for _, k in pairs], by) for weights, by in rules]
     rule, each = _one_or_each(rules)
-    return Differences(hi - lo, pairs, rule, each, axis.arithmetic.quotient)
+    quotient = axis.arithmetic.quotient
+    if quotient is None and not axis.arithmetic.exact and axis.step == 0:
+        quotient = divide
+    return Differences(hi - lo, pairs, rule, each, quotient)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Which arithmetic the samples and the spacing of an axis ask for."""
 
-from ._errors import failed, refusal, shown
+from ._errors import refusal, shown
 from ._grid import find, mapped
 
 _INFINITY = 1e999
+_DIGITS = 1000  # of an integer that a Decimal among the spacing is made
 
 
 def divide(n, d):
@@ -84,6 +85,8 @@ def kind(x):
     if hasattr(each, "total_seconds"):
         return "timedelta"
     if hasattr(each, "toordinal"):
+        if x != x:  # pandas' NaT
+            return None
         if not hasattr(each, "utcoffset"):
             return "date"
         return "datetime" if x.utcoffset() is None else "aware datetime"
@@ -105,7 +108,7 @@ def kinds(grid, depth, types, who, place):
             got = shown(bad[1]) + " at " + bad[0]
             raise refusal(TypeError, who, "numbers", got)
         found.add(word)
-        if "datetime" in word:  # naive or aware is each one's own affair
+        if depth and "datetime" in word:  # naive or aware is each one's own affair
             mapped(grid, depth, lambda x: found.add(kind(x)))
     return found
 
@@ -132,11 +135,7 @@ def arithmetic(grid, depth, samples, spacing, who):
         refuse(spacing.kinds - _RATIONAL - {"float"}, times[0], mend)
         return _times(first(times[0])[1], spacing.kinds <= _RATIONAL)
     if "number" in both:
-        place, own = first("number") or (spacing.place, None)
-        try:
-            return _others(own, spacing)
-        except Exception as error:
-            raise failed(error, who, "numbers that can be combined", place) from error
+        return _others(first("number")[1] if "number" in samples else None, spacing)
     if "Decimal" in samples:
         mend = "Decimal(x) makes it one, float(x) makes the Decimals floats"
         refuse(both & {"float", "complex", "Fraction"}, "Decimal", mend)
@@ -158,11 +157,8 @@ def ticks(first):
         return lambda t: (t - first) // unit
 
     # Python compares two times of one zone by their clocks, not by what has passed.
-    def utc(t):
-        return t.replace(tzinfo=None) - t.utcoffset()
-
-    start = utc(first)
-    return lambda t: (utc(t) - start) // unit
+    clock = first.replace(tzinfo=None)
+    return lambda t: (t.replace(tzinfo=None) - clock) // unit - t.utcoffset() // unit
 
 
 def whole(numbers):
@@ -170,6 +166,8 @@ def whole(numbers):
     pairs = []
     unit = 1
     for x in numbers:
+        if hasattr(x, "adjusted") and abs(x.adjusted()) > _DIGITS:
+            raise OverflowError("more than " + str(_DIGITS) + " digits")
         pair = (int(x), 1) if isinstance(x, (int, bool)) else x.as_integer_ratio()
         unit = unit // divisor(unit, pair[1]) * pair[1]
         pairs.append(pair)
@@ -218,14 +216,11 @@ def _others(own, spacing):
 
     def joining(one):
         zero = one - one
-
-        def join(x):
-            try:
-                return x if kind(x) == "number" else zero + x
-            except TypeError:  # a unit of measure: numbers without one stay as they are
-                return x
-
-        return join
+        try:
+            zero + 1
+        except TypeError:  # a unit of measure: numbers without one stay as they are
+            return None
+        return lambda x: x if kind(x) == "number" else zero + x
 
     rational = spacing.kinds <= _RATIONAL
     convert = None if own is None else joining(own)

@@ -133,21 +133,21 @@ def _fornberg(x, derivative):
     """Numerator and denominator of the weight of each sample, those at x.
 
     Together they give the derivative at 0 of the polynomial through the samples.
-    A weight is the derivative of Lagrange's product of (0 - x[j]) / (x[k] - x[j])
+    A weight is the derivative of Lagrange's product of (x[j] - 0) / (x[j] - x[k])
     over the other samples j. Samples join one by one, and each multiplies the
-    products so far by a factor more: ((x - a) P)' = (x - a) P' + P. Fornberg divides
+    products so far by a factor more: ((a - x) P)' = (a - x) P' - P. Fornberg divides
     as he goes (Mathematics of Computation 51, 1988, 699-706); with the divisions
     put off, integers stay integers.
     """
 
     def times(product, a):
-        """Value and derivatives of (x - a) P at 0, from those of P."""
-        out = [-a * product[0]]
+        """Value and derivatives of (a - x) P at 0, from those of P."""
+        out = [a * product[0]]
         for order in range(1, min(len(product), derivative) + 1):
-            term = order * product[order - 1]
             if order < len(product):
-                term = term - a * product[order]
-            out.append(term)
+                out.append(a * product[order] - order * product[order - 1])
+            else:
+                out.append(-order * product[order - 1])
         return out
 
     everyone = [1]
@@ -156,8 +156,8 @@ def _fornberg(x, derivative):
         below = 1
         for each in joined:
             other, product, denominator = each
-            each[1:] = times(product, new), (other - new) * denominator
-            below = (new - other) * below
+            each[1:] = times(product, new), (new - other) * denominator
+            below = (other - new) * below
         joined.append([new, everyone, below])
         everyone = times(everyone, new)
     return [(product[derivative], below) for _, product, below in joined]
