@@ -1,0 +1,336 @@
+# SPDX-License-Identifier: MIT
+"""gradient and its three kernels on floats and ints: values worked out by hand."""
+
+import math
+import unittest
+import warnings
+from fractions import Fraction
+
+from gradlite import (
+    AxisError,
+    backward_difference,
+    central_difference,
+    forward_difference,
+    gradient,
+)
+from tests.exactly import ExactCase, lists_in
+from tests.test_bad_input import BadInputCase
+
+INF, NAN = math.inf, math.nan
+TEMPERATURES = [20, 22, 24, 21, 19, 18, 17]
+TABLE = [[1, 2, 6], [3, 5, 7], [4, 8, 9]]
+CUBES = [0, 1, 27, 343]  # at 0, 1, 3, 7
+
+
+class OneDimension(ExactCase):
+    def check(self, cases):
+        for f, spacing, edge_order, expected in cases:
+            with self.subTest(f=f, spacing=spacing, edge_order=edge_order):
+                self.assertNear(gradient(f, *spacing, edge_order=edge_order), expected)
+
+    def test_even(self):
+        self.check(
+            [
+                # (2-1), (4-1)/2, (7-2)/2, (11-4)/2, (11-7)
+                ([1, 2, 4, 7, 11], [], 1, [1.0, 1.5, 2.5, 3.5, 4.0]),
+                # ends: -1.5 + 2*2 - 0.5*4 and 0.5*4 - 2*7 + 1.5*11
+                ([1, 2, 4, 7, 11], [], 2, [0.5, 1.5, 2.5, 3.5, 4.5]),
+                ([1, 2, 4, 7, 11], [2], 1, [0.5, 0.75, 1.25, 1.75, 2.0]),
+                ([1, 2, 4, 7, 11], [0.5], 2, [1.0, 3.0, 5.0, 7.0, 9.0]),
+                ([1, 2, 4], [-1], 1, [-1.0, -1.5, -2.0]),
+                (TEMPERATURES, [], 1, [2.0, 2.0, -0.5, -2.5, -1.5, -1.0, -1.0]),
+                # ends: -30 + 44 - 12 and 0.5*19 - 2*18 + 1.5*17
+                (TEMPERATURES, [], 2, [2.0, 2.0, -0.5, -2.5, -1.5, -1.0, -1.0]),
+                ([3, 5], [4], 1, [0.5, 0.5]),
+                # three samples of x**2 - x at 0, 1, 2: 2x - 1
+                ([0, 0, 2], [], 2, [-1.0, 1.0, 3.0]),
+                ([True, False, True], [], 1, [-1.0, 0.0, 1.0]),
+            ]
+        )
+
+    def test_uneven(self):
+        self.check(
+            [
+                # a parabola is exact inside: at 1, -2/3*0 + 1/2*1 + 1/6*9 = 2
+                ([0, 1, 9, 49], [[0, 1, 3, 7]], 1, [1.0, 2.0, 6.0, 10.0]),
+                ([0, 1, 9, 49], [[0, 1, 3, 7]], 2, [0.0, 2.0, 6.0, 14.0]),
+                # x**3 is off by hs*hd inside: 3 + 1*2 and 27 + 2*4; (343-27)/4 = 79
+                (CUBES, [[0, 1, 3, 7]], 1, [1.0, 5.0, 35.0, 79.0]),
+                # at the ends -1*3 from 0 and -4*6 from 147
+                (CUBES, [[0, 1, 3, 7]], 2, [-3.0, 5.0, 35.0, 123.0]),
+                # descending: 2/3*5 - 1/2*3 - 1/6*2 inside
+                ([5, 3, 2], [[3, 2, 0]], 1, [2.0, 1.5, 0.5]),
+                # unsorted, steps 2 and -1: a = 1/2, b = 3/2, c = -2, so 1.5 - 8
+                ([0, 1, 4], [[0, 2, 1]], 1, [0.5, -6.5, -3.0]),
+                ([1, 3], [[5, 9]], 1, [0.5, 0.5]),
+                # steps 0.5, 2 and 1: a = -1.6, b = 1.5, c = 0.1; then a = -1/6,
+                # b = -1/2, c = 2/3
+                ([1, 2, 6, 7], [[1, 1.5, 3.5, 4.5]], 1, [2.0, 2.0, 4 / 3, 1.0]),
+            ]
+        )
+
+    def test_coordinates_at_even_steps_are_a_step(self):
+        f = [0.1, 0.7, 0.2, 0.9]
+        for edge_order in 1, 2:
+            with self.subTest(edge_order=edge_order):
+                self.assertExactly(
+                    gradient(f, [3, 5, 7, 9], edge_order=edge_order),
+                    gradient(f, 2, edge_order=edge_order),
+                )
+
+    def test_kernels(self):
+        uneven = [0, 1, 3, 7]
+        cases = [
+            (forward_difference, TEMPERATURES, 1, [2, 2, -3, -2, -1, -1]),
+            (backward_difference, TEMPERATURES, 1, [2, 2, -3, -2, -1, -1]),
+            (central_difference, TEMPERATURES, 1, [2, -0.5, -2.5, -1.5, -1]),
+            (forward_difference, CUBES, uneven, [1, 13, 79]),
+            (backward_difference, CUBES, uneven, [1, 13, 79]),
+            (central_difference, CUBES, uneven, [5, 35]),
+        ]
+        for kernel, f, spacing, expected in cases:
+            with self.subTest(kernel=kernel.__name__, spacing=spacing):
+                self.assertNear(kernel(f, spacing), list(map(float, expected)))
+
+    def test_one_sided_kernels_of_second_order(self):
+        # x**3 at 0, 1, 2, 3, 4 is off by 2 h**2 times f'''/6 = 1: 3x**2 - 2
+        f = [0, 1, 8, 27, 64]
+        self.assertExactly(forward_difference(f, accuracy=2), [-2.0, 1.0, 10.0])
+        self.assertExactly(backward_difference(f, accuracy=2), [10.0, 25.0, 46.0])
+
+
+class SeveralDimensions(ExactCase):
+    def test_table(self):
+        # (1, 3, 4), (2, 5, 8), (6, 7, 9) down the columns
+        down = [[2.0, 3.0, 1.0], [1.5, 3.0, 1.5], [1.0, 3.0, 2.0]]
+        along = [[1.0, 2.5, 4.0], [2.0, 2.0, 2.0], [4.0, 2.5, 1.0]]
+        self.assertExactly(gradient(TABLE), (down, along))
+
+    def test_mixed_spacings(self):
+        # down the columns the difference over 2; along them steps 0.5 and 2, so
+        # -1.6*1 + 1.5*2 + 0.1*6 = 2 and -1.6*3 + 1.5*4 + 0.1*5 = 1.7 inside
+        f = [[1, 2, 6], [3, 4, 5]]
+        down = [[1.0, 1.0, -0.5]] * 2
+        along = [[2.0, 2.0, 2.0], [2.0, 1.7, 0.5]]
+        self.assertNear(gradient(f, 2, [1, 1.5, 3.5]), (down, along))
+
+    def test_three_dimensions(self):
+        # i*i + 10*j*k
+        f = [[[i * i + 10 * j * k for k in (0, 1)] for j in (0, 1)] for i in (0, 1, 2)]
+        by_i = [[[slope] * 2] * 2 for slope in (1.0, 2.0, 3.0)]
+        by_j = [[[0.0, 10.0]] * 2] * 3
+        by_k = [[[0.0] * 2, [10.0] * 2]] * 3
+        self.assertExactly(gradient(f), (by_i, by_j, by_k))
+
+    def test_three_dimensions_of_three_spacings(self):
+        # i*i at 0, 1, 3 is 0, 1, 9: 2i with edges of second order
+        f = [
+            [[x * x + 6 * j + 8 * k for k in (0, 1, 2)] for j in (0, 1, 2)]
+            for x in (0, 1, 3)
+        ]
+        by_i = [[[slope] * 3] * 3 for slope in (0.0, 2.0, 6.0)]
+        by_j, by_k = [[[[slope] * 3] * 3] * 3 for slope in (-12.0, 2.0)]
+        got = gradient(f, [0, 1, 3], -0.5, [8, 12, 16], edge_order=2)
+        self.assertNear(got, (by_i, by_j, by_k))
+
+    def test_kernels_on_an_axis(self):
+        cases = [
+            (forward_difference, 0, [[2.0, 3.0, 1.0], [1.0, 3.0, 2.0]]),
+            (backward_difference, 1, [[1.0, 4.0], [2.0, 2.0], [4.0, 1.0]]),
+            (central_difference, -2, [[1.5, 3.0, 1.5]]),
+            (central_difference, None, [[2.5], [2.0], [2.5]]),  # not passed: the last
+        ]
+        for kernel, axis, expected in cases:
+            with self.subTest(kernel=kernel.__name__, axis=axis):
+                options = {} if axis is None else {"axis": axis}
+                self.assertExactly(kernel(TABLE, **options), expected)
+
+    def test_empty_dimensions_pass_along(self):
+        self.assertExactly(gradient([[], []], axis=0), [[], []])
+        self.assertExactly(
+            gradient([[[], []]] * 2, 1, axis=(0, 1)), ([[[], []]] * 2,) * 2
+        )
+        self.assertExactly(forward_difference([[], [], []], axis=0), [[], []])
+
+
+class Axes(ExactCase):
+    def test_forms(self):
+        down, along = gradient(TABLE)
+        cases = [
+            (None, (down, along)),
+            (0, down),
+            (-1, along),
+            ((0,), down),
+            ([1], along),
+            ([1, 0], (along, down)),
+            ((-2, 1), (down, along)),
+            (range(2), (down, along)),
+            ((), ()),
+            ([], ()),
+            (True, along),
+        ]
+        for axis, expected in cases:
+            with self.subTest(axis=axis):
+                self.assertExactly(gradient(TABLE, axis=axis), expected)
+
+    def test_no_dimensions(self):
+        for call in (
+            lambda: gradient(5),
+            lambda: gradient(2.5, 3, axis=()),
+            lambda: gradient([], axis=()),
+        ):
+            self.assertExactly(call(), ())
+
+    def test_spacings_follow_the_axes(self):
+        down, along = gradient(TABLE)
+        halved = [[x / 2 for x in row] for row in along]
+        doubled = [[x * 2 for x in row] for row in down]
+        self.assertExactly(gradient(TABLE, 2, 0.5, axis=(1, 0)), (halved, doubled))
+        self.assertExactly(gradient(TABLE, [0, 2, 4], axis=1), halved)
+        self.assertExactly(gradient(TABLE, 0.5)[0], doubled)
+
+
+class ZeroSteps(ExactCase):
+    def answer(self, function, *args, **kwargs):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            return function(*args, **kwargs), caught
+
+    def test_values(self):
+        cases = [
+            ([1, 2, 4], 0, 1, [INF, INF, INF]),
+            ([1, 2, 4], -0.0, 1, [-INF, -INF, -INF]),
+            ([1, 1, 0], 0.0, 1, [NAN, -INF, -INF]),
+            ([1, 2, 4], 0, 2, [NAN, INF, NAN]),  # inf - inf at the ends
+            # inside -0/1*1 + -1/0*2 + 1/0*4; at the end 2/0
+            ([1, 2, 4], [0, 1, 1], 1, [1.0, NAN, INF]),
+        ]
+        for f, spacing, edge_order, expected in cases:
+            with self.subTest(f=f, spacing=spacing, edge_order=edge_order):
+                got, caught = self.answer(gradient, f, spacing, edge_order=edge_order)
+                self.assertExactly(got, expected)
+                self.assertEqual(len(caught), 1)
+
+    def test_once_for_each_axis(self):
+        cases = [
+            (([1, 2, 3, 4], [0, 0, 1, 1]), 1),
+            ((TABLE, 0), 2),
+            ((TABLE, [0, 0, 1], [5, 5, 5]), 2),
+            ((TABLE, 1, [0, 1, 1]), 1),
+            ((TABLE, 2), 0),
+        ]
+        for args, count in cases:
+            with self.subTest(args=args):
+                self.assertEqual(len(self.answer(gradient, *args)[1]), count)
+
+    def test_where_and_what(self):
+        x = [0, 2.5, 2.5]
+        calls = [
+            (lambda: gradient(TABLE, 1, x), "gradient()"),
+            (lambda: forward_difference(TABLE, x), "forward_difference()"),
+            (lambda: backward_difference(TABLE, x), "backward_difference()"),
+            (lambda: central_difference(TABLE, x), "central_difference()"),
+            (lambda: central_difference(TABLE, x, axis=1), "central_difference()"),
+        ]
+        for call, who in calls:
+            with self.subTest(who=who):
+                (warning,) = self.answer(call)[1]
+                self.assertIs(warning.category, RuntimeWarning)
+                self.assertEqual(warning.filename, call.__code__.co_filename)
+                self.assertEqual(warning.lineno, call.__code__.co_firstlineno)
+                for words in who, "axis 1", "2.5", "[1]", "[2]", "coordinates", "steps":
+                    self.assertIn(words, str(warning.message))
+
+    def test_nothing_else_warns(self):
+        calls = [
+            ([NAN, INF, -INF, 1],),
+            ([1e308, -1e308, 1e308], 1e-300),
+            ([1, 2, 4], [4, 2, 1]),
+            ([1, 2, 4], [0, NAN, 1]),
+            ([1, 2, 4], 5e-324),
+            ([1, 2, 4], [0, 5e-324, 1e-323]),
+            ([1, 2, 4], [0, 1e-200, 3e-200]),
+            ([1, 2, 4], NAN),
+        ]
+        for args in calls:
+            with self.subTest(args=args):
+                self.assertEqual(self.answer(gradient, *args)[1], [])
+
+
+class Freshness(ExactCase):
+    def test_rows_that_are_one_list_give_rows_of_their_own(self):
+        row = [1.0, 2.0, 4.0]
+        f = [row, row, row]
+        results = gradient(f), gradient(f), gradient(f, axis=0), forward_difference(f)
+        lists = lists_in(results)
+        self.assertEqual(len(lists), 8 + 8 + 4 + 4)
+        self.assertEqual(len({id(each) for each in [*lists, row, f]}), len(lists) + 2)
+        self.assertEqual(f, [[1.0, 2.0, 4.0]] * 3)
+
+    def test_results_may_be_changed(self):
+        first = gradient(TABLE)
+        first[0][0][0] = first[1][1] = "changed"
+        self.assertExactly(gradient(TABLE)[0][0], [2.0, 3.0, 1.0])
+        self.assertExactly(gradient(TABLE)[1][1], [2.0, 2.0, 2.0])
+
+
+class Checks(BadInputCase, ExactCase):
+    def test_order(self):
+        """Each call has one fault less than the one before; the first one left counts."""
+        rows, flat = [[1, 2]], [[1, 2], [3, 4]]
+        calls = [
+            (TypeError, "f", ({1}, 1, 2, "x"), {"axis": 5, "edge_order": 3}),
+            (AxisError, "axis", (rows, 1, 2, "x"), {"axis": 5, "edge_order": 3}),
+            (TypeError, "3", (rows, 1, 2, "x"), {"edge_order": 3}),
+            (TypeError, "spacing[0]", (rows, "x", [1, 2, 3]), {"edge_order": 3}),
+            (ValueError, "spacing[1]", (rows, 1, [1, 2, 3]), {"edge_order": 3}),
+            (ValueError, "edge_order", (rows, 1, [1, 2]), {"edge_order": 3}),
+            (ValueError, "axis 0", (rows, 1, [1, 2]), {"edge_order": 1}),
+        ]
+        for error, words, args, options in calls:
+            with self.subTest(words=words):
+                self.assertRefused(error, [words], gradient, *args, **options)
+        self.assertExactly(
+            gradient(flat, 1, [1, 2]), ([[2.0] * 2] * 2, [[1.0] * 2] * 2)
+        )
+
+
+class UnlikeNumpy(BadInputCase, ExactCase):
+    """The differences that are there on purpose."""
+
+    def test_edge_order_is_1_or_2(self):
+        for order in (2, 2.0, Fraction(2)):
+            self.assertExactly(gradient([0, 0, 2], edge_order=order), [-1.0, 1.0, 3.0])
+        for order in (1, 1.0, True):
+            self.assertExactly(gradient([0, 0, 2], edge_order=order), [0.0, 1.0, 2.0])
+        for order in (0, -1, 1.5, 3, None, "1", NAN, INF, [1]):
+            with self.subTest(order=order):
+                self.assertRefused(
+                    ValueError, ["edge_order"], gradient, [0, 0, 2], edge_order=order
+                )
+
+    def test_one_sample_with_coordinates(self):
+        self.assertRefused(ValueError, ["axis 0"], gradient, [5], [1])
+
+    def test_bools_are_0_and_1(self):
+        self.assertExactly(gradient([True, False, False]), [-1.0, -0.5, 0.0])
+        self.assertExactly(gradient([1, 3], [False, True]), [2.0, 2.0])
+        self.assertExactly(gradient([1, 3], True), [2.0, 2.0])
+
+    def test_ints_beyond_64_bits_are_floats(self):
+        # floats are 4096 apart from 2**64 on
+        f = [2**64, 2**64 + 1, 2**64 + 4096]
+        self.assertExactly(gradient(f), [0.0, 2048.0, 4096.0])
+
+    def test_spacing_of_another_type_becomes_float(self):
+        self.assertExactly(gradient([1, 2, 4], Fraction(1, 2)), [2.0, 3.0, 4.0])
+        self.assertExactly(gradient([1, 2.0], [0, Fraction(1, 4)]), [4.0, 4.0])
+
+    def test_empty_outermost_dimension_has_no_inner_ones(self):
+        self.assertRefused(AxisError, ["axis 1"], gradient, [], axis=1)
+        self.assertRefused(ValueError, ["axis 0"], gradient, [])
+        self.assertRefused(TypeError, ["2"], gradient, [], 1, 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,474 @@
+# SPDX-License-Identifier: MIT
+"""The kernels of any accuracy and derivative: weights, exactness, order, periods."""
+
+import datetime
+import itertools
+import math
+import random
+import unittest
+from decimal import Decimal
+from fractions import Fraction
+
+from gradlite import backward_difference, central_difference, forward_difference
+from tests.exactly import ExactCase
+from tests.test_bad_input import BadInputCase
+
+KERNELS = (forward_difference, backward_difference, central_difference)
+
+# Fornberg, Mathematics of Computation 51 (1988) 699-706, tables 1 and 3: the weights
+# for unit steps by (derivative, accuracy); central ones from the middle on.
+FORWARD = {
+    (1, 1): "-1 1",
+    (1, 2): "-3/2 2 -1/2",
+    (1, 3): "-11/6 3 -3/2 1/3",
+    (1, 4): "-25/12 4 -3 4/3 -1/4",
+    (1, 5): "-137/60 5 -5 10/3 -5/4 1/5",
+    (1, 6): "-49/20 6 -15/2 20/3 -15/4 6/5 -1/6",
+    (2, 1): "1 -2 1",
+    (2, 2): "2 -5 4 -1",
+    (2, 3): "35/12 -26/3 19/2 -14/3 11/12",
+    (2, 4): "15/4 -77/6 107/6 -13 61/12 -5/6",
+    (2, 5): "203/45 -87/5 117/4 -254/9 33/2 -27/5 137/180",
+    (3, 1): "-1 3 -3 1",
+    (3, 2): "-5/2 9 -12 7 -3/2",
+    (3, 3): "-17/4 71/4 -59/2 49/2 -41/4 7/4",
+    (3, 4): "-49/8 29 -461/8 62 -307/8 13 -15/8",
+    (4, 1): "1 -4 6 -4 1",
+    (4, 2): "3 -14 26 -24 11 -2",
+    (4, 3): "35/6 -31 137/2 -242/3 107/2 -19 17/6",
+    (4, 4): "28/3 -111/2 142 -1219/6 176 -185/2 82/3 -7/2",
+}
+CENTRAL = {
+    (1, 2): "0 1/2",
+    (1, 4): "0 2/3 -1/12",
+    (1, 6): "0 3/4 -3/20 1/60",
+    (1, 8): "0 4/5 -1/5 4/105 -1/280",
+    (2, 2): "-2 1",
+    (2, 4): "-5/2 4/3 -1/12",
+    (2, 6): "-49/18 3/2 -3/20 1/90",
+    (2, 8): "-205/72 8/5 -1/5 8/315 -1/560",
+    (3, 2): "0 -1 1/2",
+    (3, 4): "0 -13/8 1 -1/8",
+    (3, 6): "0 -61/30 169/120 -3/10 7/240",
+    (4, 2): "6 -4 1",
+    (4, 4): "28/3 -13/2 2 -1/6",
+    (4, 6): "91/8 -122/15 169/60 -2/5 7/240",
+}
+
+
+def fractions(text):
+    return [Fraction(word) for word in text.split()]
+
+
+def table(kernel):
+    """The weights of a kernel, in the order of the samples."""
+    rows = CENTRAL if kernel is central_difference else FORWARD
+    for (derivative, accuracy), text in rows.items():
+        weights = fractions(text)
+        mirrored = [(-1) ** derivative * w for w in weights[::-1]]
+        if kernel is backward_difference:
+            weights = mirrored
+        elif kernel is central_difference:
+            weights = mirrored[:-1] + weights
+        yield derivative, accuracy, weights
+
+
+def impulses(size):
+    """One row for each sample; on axis 0 a kernel gives back its weights."""
+    return [[Fraction(int(i == j)) for j in range(size)] for i in range(size)]
+
+
+def pairs(kernel, derivatives, highest):
+    """(derivative, accuracy) as far as these go."""
+    step = 2 if kernel is central_difference else 1
+    return itertools.product(derivatives, range(step, highest + 1, step))
+
+
+def reach(kernel, derivative, accuracy, scalar):
+    """Offsets of the first and last sample of the stencil, from the contract."""
+    if kernel is forward_difference:
+        return 0, derivative + accuracy - 1
+    if kernel is backward_difference:
+        return 1 - derivative - accuracy, 0
+    if scalar:
+        m = (derivative + 1) // 2 + accuracy // 2 - 1
+    else:
+        m = next(m for m in range(64) if 2 * m + 1 >= derivative + accuracy)
+    return -m, m
+
+
+def monomial(x, degree, derivative):
+    """The derivative of x**degree."""
+    if derivative > degree:
+        return x * 0
+    factor = math.factorial(degree) // math.factorial(degree - derivative)
+    return factor * x ** (degree - derivative)
+
+
+class Weights(ExactCase):
+    def test_tables(self):
+        for kernel in KERNELS:
+            for derivative, accuracy, weights in table(kernel):
+                options = {"derivative": derivative, "accuracy": accuracy, "axis": 0}
+                with self.subTest(kernel=kernel.__name__, **options):
+                    f = impulses(len(weights))
+                    self.assertExactly(kernel(f, **options), [weights])
+                    third = [3**derivative * w for w in weights]
+                    self.assertExactly(kernel(f, Fraction(1, 3), **options), [third])
+
+    def test_tables_on_coordinates(self):
+        """Central even derivatives have two points, hence two orders, more there."""
+        for kernel in KERNELS:
+            for derivative, accuracy, weights in table(kernel):
+                if kernel is central_difference and derivative % 2 == 0:
+                    accuracy -= 2
+                options = {"derivative": derivative, "accuracy": accuracy, "axis": 0}
+                with self.subTest(kernel=kernel.__name__, **options):
+                    if accuracy:
+                        f = impulses(len(weights))
+                        got = kernel(f, range(len(f)), **options)
+                        self.assertExactly(got, [weights])
+
+    def test_uneven_by_hand(self):
+        # the parabola through samples at 0, 1, 3 has 2/(1*3), -2/(1*2), 2/(2*3)
+        second = [fractions("2/3 -1 1/3")]
+        # Lagrange's products at 0 for samples at 0, 1, 3, 4: the sum of the
+        # reciprocals -1 - 1/3 - 1/4; (0-3)(0-4)/(1*(1-3)*(1-4)) = 12/6 and so on
+        first = [fractions("-19/12 2 -2/3 1/4")]
+        cases = [
+            (forward_difference, [0, 1, 3], {"derivative": 2}, second),
+            (backward_difference, [0, 1, 3], {"derivative": 2}, second),
+            (forward_difference, [0, 1, 3, 4], {"accuracy": 3}, first),
+            # mirrored: samples at 4, 3, 1, 0 before the point at 4
+            (
+                backward_difference,
+                [0, 1, 3, 4],
+                {"accuracy": 3},
+                [[-w for w in first[0][::-1]]],
+            ),
+        ]
+        for kernel, x, options, expected in cases:
+            with self.subTest(kernel=kernel.__name__, x=x):
+                got = kernel(impulses(len(x)), x, axis=0, **options)
+                self.assertExactly(got, expected)
+
+    def test_floats_by_hand(self):
+        # (8 (f[1] - f[-1]) - (f[2] - f[-2])) / 12 of 0, 1, 16, 81, 256: 4 * 2**3
+        f = [0, 1, 16, 81, 256]
+        self.assertExactly(central_difference(f, accuracy=4), [32.0])
+        self.assertExactly(central_difference(f, 0.5, accuracy=4), [64.0])
+        # f[-1] - 2 f[0] + f[1], over h*h
+        self.assertExactly(central_difference(f, derivative=2), [14.0, 50.0, 110.0])
+        self.assertExactly(central_difference(f, 2, derivative=2), [3.5, 12.5, 27.5])
+        # -11/6 f[0] + 3 f[1] - 3/2 f[2] + 1/3 f[3]
+        self.assertNear(forward_difference(f, accuracy=3), [6.0, 10.0])
+        self.assertNear(forward_difference(f, [0, 1, 2, 3, 4], accuracy=3), [6.0, 10.0])
+
+
+class Polynomials(ExactCase):
+    """Exact on the degree promised, with Fractions, and on no more."""
+
+    def check(self, kernel, derivative, accuracy, x, h):
+        lo, hi = reach(kernel, derivative, accuracy, not isinstance(h, list))
+        points = x[-lo : len(x) - hi]
+        order = {"derivative": derivative, "accuracy": accuracy}
+        for degree in range(derivative + accuracy):
+            got = kernel([t**degree for t in x], h, **order)
+            expected = [monomial(t, degree, derivative) for t in points]
+            self.assertExactly(got, expected)
+
+    def test_uneven(self):
+        r = random.Random(1988)
+        for kernel in KERNELS:
+            for derivative, accuracy in pairs(kernel, range(1, 6), 6):
+                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
+                    x = r.sample(range(-30, 30), derivative + accuracy + 3)
+                    x = [Fraction(t, 2) for t in x]
+                    self.check(kernel, derivative, accuracy, x, x)
+
+    def test_even(self):
+        h = Fraction(2, 3)
+        for kernel in KERNELS:
+            for derivative, accuracy in pairs(kernel, range(1, 6), 6):
+                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
+                    x = [i * h - 2 for i in range(derivative + accuracy + 3)]
+                    self.check(kernel, derivative, accuracy, x, h)
+                    self.check(kernel, derivative, accuracy, x, x)
+
+    def test_one_degree_more_is_not_exact(self):
+        for kernel, x in itertools.product(KERNELS, ([0, 1, 3, 7, 8, 10, 15, 16],)):
+            for derivative, accuracy in ((1, 2), (2, 2), (3, 4), (1, 4)):
+                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
+                    lo, hi = reach(kernel, derivative, accuracy, False)
+                    degree = hi - lo + 1
+                    f = [Fraction(t) ** degree for t in x]
+                    got = kernel(f, x, derivative=derivative, accuracy=accuracy)
+                    wanted = [monomial(t, degree, derivative) for t in x[-lo:]]
+                    self.assertTrue(all(a != b for a, b in zip(got, wanted)))
+
+    def test_widest(self):
+        for kernel in KERNELS:
+            for derivative, accuracy in ((1, 62), (2, 62), (32, 32), (60, 4)):
+                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
+                    lo, hi = reach(kernel, derivative, accuracy, False)
+                    x = [Fraction(t) for t in range(lo, hi + 1)]
+                    x[0] -= 1
+                    f = [t**derivative for t in x]
+                    got = kernel(f, x, derivative=derivative, accuracy=accuracy)
+                    self.assertExactly(got, [Fraction(math.factorial(derivative))])
+
+
+EVEN = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+UNEVEN = [0, 1.3, 2, 3.4, 4.1, 5, 6.6, 7.5, 8]
+
+
+class Order(ExactCase):
+    """The error on a smooth function falls with the power of the step promised."""
+
+    def error(self, kernel, derivative, accuracy, h, pattern):
+        """At the one point that a stencil on the first samples of a pattern has."""
+        even = pattern == EVEN
+        lo, hi = reach(kernel, derivative, accuracy, even)
+        x = [0.4 + h * t for t in pattern[: hi - lo + 1]]
+        f = list(map(math.sin, x))
+        order = {"derivative": derivative, "accuracy": accuracy}
+        (got,) = kernel(f, h if even else x, **order)
+        return abs(got - math.sin(x[-lo] + derivative * math.pi / 2))
+
+    def check(self, pattern):
+        for kernel in KERNELS:
+            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
+                    at = (kernel, derivative, accuracy)
+                    coarse = self.error(*at, 0.08, pattern)
+                    fine = self.error(*at, 0.04, pattern)
+                    slope = math.log2(coarse / fine)
+                    self.assertGreater(slope, accuracy - 0.3)
+                    self.assertLess(slope, accuracy + 1.3)
+
+    def test_even(self):
+        self.check(EVEN)
+
+    def test_uneven(self):
+        self.check(UNEVEN)
+
+
+class Lengths(ExactCase):
+    """The length of a result follows from the form of the arguments alone."""
+
+    def test_lengths(self):
+        n = 14
+        even, uneven = list(range(n)), [i * i for i in range(n)]
+        f = [0.5] * n
+        for kernel in KERNELS:
+            for derivative, accuracy in pairs(kernel, (1, 2, 3, 4), 6):
+                order = {"derivative": derivative, "accuracy": accuracy}
+                with self.subTest(kernel=kernel, **order):
+                    for h in (1, 0.1, even, uneven):
+                        lo, hi = reach(kernel, derivative, accuracy, h in (1, 0.1))
+                        self.assertEqual(len(kernel(f, h, **order)), n - (hi - lo))
+                    self.assertEqual(len(kernel(f, 2, period=2 * n, **order)), n)
+                    self.assertEqual(len(kernel(f, uneven, period=200, **order)), n)
+
+    def test_as_few_samples_as_the_stencil(self):
+        for kernel in KERNELS:
+            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+                for h in (1, None):
+                    lo, hi = reach(kernel, derivative, accuracy, h == 1)
+                    f = [0.5] * (hi - lo + 1)
+                    h = h or list(range(len(f)))
+                    order = {"derivative": derivative, "accuracy": accuracy}
+                    with self.subTest(kernel=kernel, h=h, **order):
+                        self.assertEqual(kernel(f, h, **order), [0.0])
+                        h = h if h == 1 else h[1:]
+                        with self.assertRaisesRegex(ValueError, "axis 0"):
+                            kernel(f[1:], h, **order)
+
+    def test_several_dimensions(self):
+        f = [[[i**2 * j**2 * k for k in range(3)] for j in range(4)] for i in range(3)]
+        got = central_difference(f, axis=1, derivative=2)
+        self.assertExactly(
+            got, [[[2.0 * i**2 * k for k in range(3)]] * 2 for i in range(3)]
+        )
+        got = forward_difference(f, [0, 1, 2], axis=0, derivative=2)
+        self.assertExactly(
+            got, [[[2.0 * j**2 * k for k in range(3)] for j in range(4)]]
+        )
+
+
+class Constants(ExactCase):
+    def test_derivative_is_exactly_0(self):
+        n = 12
+        spacings = [
+            0.1,
+            1 / 3,
+            -7,
+            [0.1 * t for t in range(n)],
+            [0.1 * t * t for t in range(n)],
+        ]
+        for kernel, value in itertools.product(
+            KERNELS, (0.1, 1 / 3, 1e300, -7e-300, 2**70)
+        ):
+            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+                if derivative == 1 and accuracy <= 2:
+                    continue  # NumPy's own formulas
+                for h in spacings:
+                    with self.subTest(kernel=kernel, value=value, spacing=h):
+                        got = kernel(
+                            [value] * n, h, derivative=derivative, accuracy=accuracy
+                        )
+                        self.assertEqual(got, [0.0] * len(got))
+
+    def test_of_first_order_and_central(self):
+        for kernel in KERNELS:
+            got = kernel([0.1] * 5, 0.3)
+            self.assertEqual(got, [0.0] * len(got))
+
+    def test_of_exact_types(self):
+        for value in Fraction(1, 3), Decimal("0.1"):
+            zero = type(value)(0)
+            for kernel, h in itertools.product(KERNELS, (3, [0, 1, 3, 4, 9])):
+                for accuracy in (2, 4):
+                    with self.subTest(kernel=kernel, value=value, h=h):
+                        got = kernel([value] * 5, h, accuracy=accuracy)
+                        self.assertExactly(got, [zero] * len(got))
+
+
+class Periods(ExactCase):
+    def test_sine(self):
+        """Differences of a sampled sine are known: sin(x+h) - sin(x-h) = 2 cos x sin h."""
+        n = 24
+        h = 2 * math.pi / n
+        x = [i * h for i in range(n)]
+        f = list(map(math.sin, x))
+        slopes = [math.cos(t) * math.sin(h) / h for t in x]
+        self.assertNear(central_difference(f, h, period=2 * math.pi), slopes, 1e-13)
+        bends = [-math.sin(t) * (2 * math.sin(h / 2) / h) ** 2 for t in x]
+        got = central_difference(f, h, derivative=2, period=2 * math.pi)
+        self.assertNear(got, bends, 1e-12)
+        # sin(x+h) - sin(x) = 2 cos(x + h/2) sin(h/2)
+        ahead = [2 * math.cos(t + h / 2) * math.sin(h / 2) / h for t in x]
+        self.assertNear(forward_difference(f, h, period=2 * math.pi), ahead, 1e-13)
+        got = backward_difference(f, h, period=2 * math.pi)
+        self.assertNear(got, ahead[-1:] + ahead[:-1], 1e-13)
+
+    def test_sine_at_high_accuracy(self):
+        n = 60
+        h = 2 * math.pi / n
+        x = [i * h for i in range(n)]
+        f = list(map(math.sin, x))
+        for kernel, accuracy in itertools.product(KERNELS, (6, 8)):
+            for spacing in h, x:
+                with self.subTest(kernel=kernel.__name__, accuracy=accuracy):
+                    got = kernel(f, spacing, accuracy=accuracy, period=2 * math.pi)
+                    # the error is below h**accuracy, 1.3e-6 and 1.4e-8
+                    self.assertNear(got, list(map(math.cos, x)), h**accuracy)
+
+    def test_uneven_by_hand(self):
+        # at 0: steps 1 (from 3, across the wrap) and 1; at 1: -2/3*1 + 1/2*2 + 1/6*4;
+        # at 3: steps 2 and 1, -1/6*2 - 1/2*4 + 2/3*1
+        f = [Fraction(1), Fraction(2), Fraction(4)]
+        expected = fractions("-1 1 -5/3")
+        cases = [
+            (f, [0, 1, 3], 4, expected),
+            (f, [0, 1, 3], -4, expected),
+            (f, [10, 11, 13], 4, expected),
+            (f, [0, Fraction(1, 2), Fraction(3, 2)], 2, [2 * w for w in expected]),
+            (f[::-1], [3, 1, 0], 4, expected[::-1]),
+            (f[::-1], [3, 1, 0], -4, expected[::-1]),
+            # even but for the wrap, -1/6*4 - 1/2*1 + 2/3*2, -2/3*2 + 1/2*4 + 1/6*1
+            (f, [0, 1, 2], 4, fractions("1/6 3/2 5/6")),
+            (f, 1, 3, fractions("-1 3/2 -1/2")),
+            (f, [0, 1, 2], 3, fractions("-1 3/2 -1/2")),
+        ]
+        for f, x, period, expected in cases:
+            with self.subTest(x=x, period=period):
+                self.assertExactly(central_difference(f, x, period=period), expected)
+                floats = list(map(float, f))
+                got = central_difference(floats, x, period=period)
+                self.assertNear(got, list(map(float, expected)))
+
+    def test_turning_the_samples_turns_the_result(self):
+        x = [Fraction(t) for t in (0, 1, 3, 4, 8, 10, 11, 15, 16)]
+        f = [Fraction(t) for t in (3, 1, 4, 1, 5, 9, 2, 6, 5)]
+        turned = x[2:] + [t + 18 for t in x[:2]]
+        for kernel in KERNELS:
+            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+                order = {"derivative": derivative, "accuracy": accuracy, "period": 18}
+                with self.subTest(kernel=kernel, **order):
+                    before = kernel(f, x, **order)
+                    after = kernel(f[2:] + f[:2], turned, **order)
+                    self.assertExactly(after, before[2:] + before[:2])
+
+    def test_times(self):
+        hour = datetime.timedelta(hours=1)
+        start = datetime.datetime(2024, 3, 1)
+        day = [start + t * hour for t in (0, 6, 12, 18)]
+        f = [0, 1, 0, -1]
+        expected = [1 / (6 * 3600), 0.0, -1 / (6 * 3600), 0.0]
+        for h in (6 * hour, day):
+            for period in (24 * hour, -24 * hour, 86400, 86400.0):
+                with self.subTest(h=h, period=period):
+                    self.assertNear(central_difference(f, h, period=period), expected)
+
+    def test_one_part_in_1e9(self):
+        expected = [1.0, 1.0, -2.0]
+        for period in (3.0, -3, 3 * (1 + 9e-10), 3 * (1 - 9e-10)):
+            self.assertExactly(forward_difference([1, 2, 3], period=period), expected)
+        for period in (3 * (1 + 2e-9), 3 * (1 - 2e-9)):
+            with self.assertRaisesRegex(ValueError, "period"):
+                forward_difference([1, 2, 3], period=period)
+
+
+class Errors(BadInputCase):
+    def refuse(self, error, says, *args, **kwargs):
+        for kernel in KERNELS:
+            with self.subTest(kernel=kernel.__name__, kwargs=kwargs):
+                self.assertRefused(
+                    error, [kernel.__name__, *says], kernel, *args, **kwargs
+                )
+
+    def test_orders(self):
+        f = [0.0] * 70
+        for bad in (0, -1, 1.5, 64, None, "1", math.nan, [1]):
+            self.refuse(ValueError, ["derivative"], f, derivative=bad)
+            self.refuse(ValueError, ["accuracy"], f, accuracy=bad)
+        for odd in (1, 3, 5):
+            with self.assertRaisesRegex(ValueError, "accuracy"):
+                central_difference(f, accuracy=odd)
+        self.refuse(ValueError, ["64"], f, derivative=31, accuracy=34)
+
+    def test_a_repeated_end_point_is_explained(self):
+        for x, period in (([0, 1, 3], 3), ([3, 2, 0], -3), ([1.5, 2.5, 4.5], 3.0)):
+            self.refuse(
+                ValueError, ["period", "repeats", "axis 0"], [1, 2, 1], x, period=period
+            )
+
+    def test_periods_that_do_not_fit(self):
+        third = Fraction(1, 3)
+        day = datetime.date(2024, 1, 1)
+        cases = [
+            (ValueError, [1, 2, 3], 1, 4),
+            (ValueError, [1, 2, 3], 1, 0),
+            (ValueError, [1, 2, 3], 1, math.inf),
+            (ValueError, [third] * 3, third, Fraction(10**9 + 1, 10**9)),
+            (ValueError, [1, 2, 3], [0, 1, 3], 2),
+            (ValueError, [1, 2, 3], [0, 2, 1], 4),
+            (ValueError, [1, 2, 3], [0, math.nan, 1], 4),
+            (TypeError, [1, 2, 3], 1, "3"),
+            (TypeError, [1, 2, 3], 1, [3]),
+            (TypeError, [1, 2, 3], 1, day),
+        ]
+        for error, f, h, period in cases:
+            self.refuse(error, ["period"], f, h, period=period)
+
+    def test_zero_steps(self):
+        f = [Fraction(1)] * 6
+        self.refuse(ValueError, ["axis 0", "spacing"], f, 0, derivative=2)
+        self.refuse(
+            ValueError, ["axis 0", "spacing"], f, [0, 1, 2, 2, 3, 4], derivative=2
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()

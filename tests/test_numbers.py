@@ -1,0 +1,400 @@
+# SPDX-License-Identifier: MIT
+"""Every kind of number: the type of a result as strictly as its value."""
+
+import itertools
+import unittest
+from datetime import date, timedelta
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from gradlite import (
+    backward_difference,
+    central_difference,
+    forward_difference,
+    gradient,
+)
+from tests.exactly import ExactCase
+from tests.test_bad_input import BadInputCase
+
+FUNCTIONS = (gradient, forward_difference, backward_difference, central_difference)
+
+
+def fractions(*values):
+    return [Fraction(value) for value in values]
+
+
+def decimals(*values):
+    return [Decimal(value) for value in values]
+
+
+def micro(*values):
+    return [timedelta(microseconds=value) for value in values]
+
+
+class NumberCase(BadInputCase, ExactCase):
+    def check(self, cases):
+        for f, spacing, expected in cases:
+            with self.subTest(f=f, spacing=spacing):
+                self.assertExactly(gradient(f, *spacing), expected)
+
+    def check_second_order(self, cases):
+        for f, spacing, expected in cases:
+            with self.subTest(f=f, spacing=spacing):
+                self.assertExactly(gradient(f, *spacing, edge_order=2), expected)
+
+
+class Floats(NumberCase):
+    def test_ints_bools_and_floats_give_floats(self):
+        self.check(
+            [
+                ([1, 2, 4], [], [1.0, 1.5, 2.0]),
+                ([1.0, 2, True], [], [1.0, 0.0, -1.0]),
+                ([True, True, False], [], [0.0, -0.5, -1.0]),
+                ([1, 2, 4], [True], [1.0, 1.5, 2.0]),
+                ([1, 2, 4], [[False, True, 2]], [1.0, 1.5, 2.0]),
+            ]
+        )
+
+    def test_other_spacing_becomes_float_first(self):
+        third = Fraction(1, 3)
+        self.check(
+            [
+                ([1, 2, 4], [Fraction(1, 2)], [2.0, 3.0, 4.0]),
+                ([1, 2, 4], [Decimal("0.5")], [2.0, 3.0, 4.0]),
+                ([1, 2.0, 4], [third], [1 / (1 / 3), 3 / (2 / 3), 2 / (1 / 3)]),
+                ([1, 2, 4], [fractions(0, "1/2", 1)], [2.0, 3.0, 4.0]),
+                ([1.0, 2, 4], [decimals(0, "0.5", 1)], [2.0, 3.0, 4.0]),
+                ([1, 2, 4], [[0, Fraction(1, 4), 0.5]], [4.0, 6.0, 8.0]),
+            ]
+        )
+
+
+class Complexes(NumberCase):
+    def test_complex_anywhere_gives_complex(self):
+        self.check(
+            [
+                ([1j, 4j, 9j], [], [3j, 4j, 5j]),
+                ([1 + 1j, 2, 3.0], [], [1 - 1j, 1 - 0.5j, 1 + 0j]),
+                ([2, 3.0, 1 + 1j], [], [1 + 0j, -0.5 + 0.5j, -2 + 1j]),
+                ([Fraction(1, 2), 1j], [], [-0.5 + 1j] * 2),
+                ([0, 1, 4], [1j], [-1j, -2j, -3j]),
+                ([0.0, 1, 4], [[0, 1j, 2j]], [-1j, -2j, -3j]),
+                ([0, 2j], [Fraction(1, 4)], [8j, 8j]),
+                ([0, 3j], [timedelta(seconds=2)], [1.5j, 1.5j]),
+            ]
+        )
+
+    def test_complex_coordinates_off_the_real_line(self):
+        # z**2 at 0, 1j, 3j
+        got = gradient([0, -1, -9], [0, 1j, 3j], edge_order=2)
+        self.assertNear(got, [0j, 2j, 6j])
+
+
+class Rationals(NumberCase):
+    """Fraction and Decimal stay exact."""
+
+    def test_fractions(self):
+        uneven = [0, 1, 3, 4]
+        # at 1: -2/3*1 + 1/2*2 + 1/6*4; at 3: -1/6*2 - 1/2*4 + 2/3*7
+        expected = fractions(1, 1, "7/3", 3)
+        self.check(
+            [
+                (fractions(1, 2, 4), [], fractions(1, "3/2", 2)),
+                (fractions("1/3", "1/2", "4/5"), [], fractions("1/6", "7/30", "3/10")),
+                (fractions(1, 2, 4), [3], fractions("1/3", "1/2", "2/3")),
+                (fractions(1, 2, 4), [Fraction(-1, 3)], fractions(-3, "-9/2", -6)),
+                (fractions(1, 2, 4, 7), [uneven], expected),
+                (fractions(1, 2, 4, 7), [fractions(*uneven)], expected),
+                (fractions(1, 2, 4, 7), [[0, Fraction(1), 3, 4]], expected),
+                (fractions(1, 2), [True], fractions(1, 1)),
+            ]
+        )
+
+    def test_edges_of_second_order(self):
+        self.check_second_order(
+            [
+                (fractions(1, 2, 4), [], fractions("1/2", "3/2", "5/2")),
+                (fractions(1, 2, 4), [3], fractions("1/6", "1/2", "5/6")),
+                # -4/3*1 + 3/2*2 - 1/6*4; 1/6*2 - 3/2*4 + 4/3*7
+                (fractions(1, 2, 4, 7), [[0, 1, 3, 4]], fractions(1, 1, "7/3", "11/3")),
+                (decimals(1, 2, 4), [2], decimals("0.25", "0.75", "1.25")),
+            ]
+        )
+
+    def test_decimals(self):
+        third = "0.3333333333333333333333333333"
+        self.check(
+            [
+                (decimals("0.1", "0.2", "0.3"), [], decimals("0.1", "0.1", "0.1")),
+                (
+                    decimals("0.1", "0.3", "0.7"),
+                    [Decimal("0.1")],
+                    decimals(2, 3, 4),
+                ),
+                (decimals(1, 2), [3], decimals(third, third)),
+                # 1 + 1e-27 has as many digits as the context keeps
+                (
+                    decimals(1, "1.000000000000000000000000001"),
+                    [],
+                    decimals("1E-27") * 2,
+                ),
+                (
+                    decimals(0, "0.5", 2),
+                    [decimals("0.0", "0.5", "2")],
+                    decimals(1, 1, 1),
+                ),
+                # steps 0.5 and 2: -1.6*1 + 1.5*2 + 0.1*6
+                (decimals(1, 2, 6), [decimals(0, "0.5", "2.5")], decimals(2, 2, 2)),
+            ]
+        )
+
+    def test_the_precision_of_decimals_is_theirs(self):
+        with localcontext() as context:
+            context.prec = 50
+            third = Decimal("0." + "3" * 50)
+            self.assertExactly(gradient(decimals(1, 2), 3), [third, third])
+
+    def test_ints_may_stand_anywhere(self):
+        uneven = [0, 1, 3]
+        for number in Fraction, Decimal:
+            for f in itertools.product(*([v, number(v)] for v in (1, 2, 4))):
+                if all(type(value) is int for value in f):
+                    continue
+                with self.subTest(f=f):
+                    ends = [number(1), number(2)]
+                    self.assertExactly(
+                        gradient(list(f)), [number(1), number(3) / 2, ends[1]]
+                    )
+                    self.assertExactly(gradient(list(f), uneven), [number(1)] * 3)
+                    forward = forward_difference(list(f), accuracy=2)
+                    self.assertExactly(forward, [number(1) / 2])
+
+    def test_rows_of_ints_beside_rows_of_fractions(self):
+        f = [[1, 2, 4], fractions(2, "7/2", 7), [True, 2, 3]]
+        down, along = gradient(f)
+        # (1, 2, 1), (2, 7/2, 2), (4, 7, 3)
+        middle = fractions(0, 0, "-1/2")
+        self.assertExactly(
+            down, [fractions(1, "3/2", 3), middle, fractions(-1, "-3/2", -4)]
+        )
+        self.assertExactly(
+            along,
+            [
+                fractions(1, "3/2", 2),
+                fractions("3/2", "5/2", "7/2"),
+                fractions(1, 1, 1),
+            ],
+        )
+
+    def test_a_float_makes_fractions_floats(self):
+        third, two_thirds = Fraction(1, 3), Fraction(2, 3)
+        step = 2 / 3 - 1 / 3
+        self.check(
+            [
+                ([third, two_thirds, 1.0], [], [step, (1.0 - 1 / 3) / 2, 1.0 - 2 / 3]),
+                ([1.0, two_thirds, third], [], [2 / 3 - 1.0, (1 / 3 - 1.0) / 2, -step]),
+                ([third, two_thirds], [0.5], [step / 0.5] * 2),
+                ([third, two_thirds], [[0, 0.5]], [step / 0.5] * 2),
+                (
+                    [third, 2, 1.5],
+                    [Fraction(1, 2)],
+                    [(2 - 1 / 3) / 0.5, 1.5 - 1 / 3, -1.0],
+                ),
+            ]
+        )
+
+    def test_a_float_in_one_row_counts_for_all(self):
+        f = [fractions(1, 3), [2, 2.0]]
+        self.assertExactly(gradient(f, axis=1), [[2.0, 2.0], [0.0, 0.0]])
+
+    def test_int_and_time_coordinates_are_exact(self):
+        days = [date(2024, 1, 1), date(2024, 1, 2), date(2024, 1, 4)]
+        day = 86400
+        self.check(
+            [
+                (
+                    fractions(1, 2, 4),
+                    [days],
+                    [Fraction(1, day)] * 3,
+                ),
+                (fractions(1, 2), [timedelta(days=7)], [Fraction(1, 7 * day)] * 2),
+                (fractions(1, 2), [timedelta(microseconds=1)], fractions(10**6, 10**6)),
+                (decimals(1, 2), [timedelta(seconds=4)], decimals("0.25", "0.25")),
+                (fractions(0, 1), [[10**30, 10**30 + 3]], fractions("1/3", "1/3")),
+            ]
+        )
+
+    def test_mixtures_that_are_refused(self):
+        one, two = decimals(1, 2)
+        cases = [
+            ([one, 2.5, two], [], "f[1]"),
+            ([2.5, one, two], [], "f["),
+            ([[1, one], [2, 4.0]], [], "f[1][1]"),
+            ([one, two], [0.5], "spacing[0]"),
+            ([one, two], [[0, 0.5]], "spacing[0]"),
+            ([one, Fraction(1)], [], "f["),
+            ([Fraction(1), 1, one], [], "f["),
+            ([one, 1j], [], "f[1]"),
+        ]
+        for f, spacing, place in cases:
+            with self.subTest(f=f, spacing=spacing):
+                error = self.assertRefused(TypeError, [place], gradient, f, *spacing)
+                self.assertRegex(str(error), r"(Decimal|Fraction|float)\(")
+
+    def test_no_infinity(self):
+        cases = [
+            (fractions(1, 2, 3), 0),
+            (fractions(1, 2, 3), Fraction(0)),
+            (fractions(1, 2, 3), [0, 1, 1]),
+            (fractions(1, 2, 3), timedelta(0)),
+            (decimals(1, 2, 3), Decimal(0)),
+            (decimals(1, 2, 3), decimals(0, "1.0", "1.00")),
+            ([date(2024, 1, 1)] * 3, 0),
+            (micro(1, 2, 3), [2, 2, 3]),
+            (micro(1, 2, 3), 0.0),
+            (micro(1, 2, 3), [date(2024, 1, 1)] * 3),
+        ]
+        for (f, h), function in itertools.product(cases, FUNCTIONS):
+            with self.subTest(f=f, spacing=h, function=function.__name__):
+                self.assertRefused(ValueError, ["axis 0", "spacing"], function, f, h)
+
+
+class Surd:
+    """a + b times the root of 2, with a and b rational.
+
+    A number that knows +, -, * and / with its own kind and with ints, no more.
+    """
+
+    def __init__(self, a, b=0):
+        self.a, self.b = Fraction(a), Fraction(b)
+
+    def __add__(self, other):
+        other = surd(other)
+        return Surd(self.a + other.a, self.b + other.b)
+
+    def __sub__(self, other):
+        other = surd(other)
+        return Surd(self.a - other.a, self.b - other.b)
+
+    def __mul__(self, other):
+        other = surd(other)
+        a = self.a * other.a + 2 * self.b * other.b
+        return Surd(a, self.a * other.b + self.b * other.a)
+
+    def __truediv__(self, other):
+        other = surd(other)
+        norm = other.a**2 - 2 * other.b**2
+        return self * Surd(other.a / norm, -other.b / norm)
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def __rsub__(self, other):
+        return surd(other) - self
+
+    def __rtruediv__(self, other):
+        return surd(other) / self
+
+    def __eq__(self, other):
+        other = surd(other)
+        return (self.a, self.b) == (other.a, other.b)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"Surd({self.a}, {self.b})"
+
+
+def surd(value):
+    if isinstance(value, Surd):
+        return value
+    if isinstance(value, int):
+        return Surd(value)
+    raise TypeError(f"no surd: {value!r}")
+
+
+ROOT = Surd(0, 1)
+
+
+class OthersOwn(NumberCase):
+    """Any other type, by its own arithmetic, never through float."""
+
+    def test_samples(self):
+        f = [Surd(1), ROOT, Surd(2)]
+        # root - 1, (2 - 1)/2, 2 - root
+        slopes = [Surd(-1, 1), Surd(Fraction(1, 2)), Surd(2, -1)]
+        self.check(
+            [
+                (f, [], slopes),
+                ([1, ROOT, 2], [], slopes),
+                (f, [2], [x / 2 for x in slopes]),
+                (f, [Fraction(1, 3)], [x * 3 for x in slopes]),
+                (f, [[0, 1, 2]], slopes),
+                (f, [timedelta(seconds=2)], [x / 2 for x in slopes]),
+                # steps 1 and 2: -2/3 + root/2 + 2/6; (2 - root)/2
+                (
+                    f,
+                    [[0, 1, 3]],
+                    [Surd(-1, 1), Surd("-1/3", "1/2"), Surd(1, "-1/2")],
+                ),
+            ]
+        )
+
+    def test_edges_of_second_order(self):
+        # 2 root - 3/2 - 1 and 1/2 - 2 root + 3
+        expected = [Surd("-5/2", 2), Surd("1/2"), Surd("7/2", -2)]
+        self.check_second_order([([1, ROOT, 2], [], expected)])
+
+    def test_spacing(self):
+        squares = [0, 2, 18]  # at 0, root, 3 root
+        x = [Surd(0), ROOT, 3 * ROOT]
+        self.check(
+            [
+                ([1, 3], [ROOT], [ROOT, ROOT]),
+                ([1, 2, 4], [ROOT], [Surd(0, "1/2"), Surd(0, "3/4"), ROOT]),
+                (
+                    [Surd(1), 1, ROOT],
+                    [ROOT],
+                    [Surd(0), Surd("1/2", "-1/4"), Surd(1, "-1/2")],
+                ),
+                (squares, [x], [ROOT, 2 * ROOT, 4 * ROOT]),
+                (squares, [[0, *x[1:]]], [ROOT, 2 * ROOT, 4 * ROOT]),
+            ]
+        )
+        self.check_second_order([(squares, [x], [Surd(0), 2 * ROOT, 6 * ROOT])])
+
+    def test_two_dimensions(self):
+        f = [[0, ROOT], [2, 2]]
+        down, along = gradient(f, ROOT, 2)
+        self.assertExactly(down, [[ROOT, Surd(-1, 1)]] * 2)
+        self.assertExactly(along, [[Surd(0, "1/2")] * 2, [Surd(0)] * 2])
+
+    def test_wide_stencils(self):
+        f = [ROOT * i * i for i in range(6)]
+        self.assertExactly(forward_difference(f, accuracy=3)[0], Surd(0))
+        second = central_difference(f, ROOT, derivative=2, accuracy=4)
+        self.assertExactly(second, [ROOT, ROOT])
+        x = [ROOT * i for i in (0, 1, 3, 4, 6)]
+        third = forward_difference([t * t * t for t in x], x, derivative=3)
+        self.assertExactly(third, [Surd(6), Surd(6)])
+
+    def test_what_their_arithmetic_raises_is_chained(self):
+        samples = [ROOT, Surd(1), 1]
+        cases = [
+            (ValueError, ZeroDivisionError, samples, 0),
+            (ValueError, ZeroDivisionError, samples, [0, 1, 1]),
+            (ValueError, ZeroDivisionError, samples, Surd(0)),
+            (ValueError, ZeroDivisionError, [1, 2, 3], [ROOT, ROOT, 2 * ROOT]),
+            (TypeError, TypeError, [0.5, ROOT, 1], 1),
+            (TypeError, TypeError, [ROOT, 1, 1], 0.5),
+        ]
+        for error, cause, f, h in cases:
+            for function in FUNCTIONS:
+                with self.subTest(f=f, spacing=h, function=function.__name__):
+                    got = self.assertRefused(error, [], function, f, h)
+                    self.assertRegex(str(got), r"axis 0|f\[0\]|spacing")
+                    self.assertIsInstance(got.__cause__, cause)
+
+
+if __name__ == "__main__":
+    unittest.main()

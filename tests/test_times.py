@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""Dates, times and the time between them: as samples, coordinates and a step."""
+
+import datetime
+import unittest
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from gradlite import central_difference, forward_difference, gradient
+from tests.test_numbers import NumberCase, fractions, micro
+
+
+class Clock(datetime.tzinfo):
+    """Central European time of 2024: an hour more from 31 March to 27 October."""
+
+    def utcoffset(self, moment):
+        return timedelta(hours=1) + self.dst(moment)
+
+    def dst(self, moment):
+        local = moment.replace(tzinfo=None, fold=0)
+        start = datetime.datetime(2024, 3, 31, 2)
+        end = datetime.datetime(2024, 10, 27, 3)
+        again = local >= end - timedelta(hours=1) and moment.fold
+        return timedelta(hours=int(start <= local < end and not again))
+
+    def tzname(self, moment):
+        return "CEST" if self.dst(moment) else "CET"
+
+
+ZONE = Clock()
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def moments(*texts, zone=None, fold=0):
+    """Moments of 2024, as "03-31 01:00"."""
+    return [
+        datetime.datetime.fromisoformat("2024-" + text).replace(tzinfo=zone, fold=fold)
+        for text in texts
+    ]
+
+
+class TimesAsSamples(NumberCase):
+    def test_kinds(self):
+        dates = [date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 2)]
+        naive = moments("02-28 12:00", "02-29 12:00", "03-02 12:00")
+        aware = [moment.replace(tzinfo=datetime.timezone.utc) for moment in naive]
+        elapsed = [timedelta(0), DAY, 3 * DAY]
+        for f in dates, naive, aware, elapsed:
+            self.check([(f, [], [DAY, 1.5 * DAY, 2 * DAY])])
+
+    def test_per_unit_of_spacing(self):
+        f = [timedelta(0), DAY, 3 * DAY]
+        slopes = [DAY, 1.5 * DAY, 2 * DAY]
+        self.check(
+            [
+                (f, [2], [slope / 2 for slope in slopes]),
+                (f, [0.5], [slope * 2 for slope in slopes]),
+                (f, [Fraction(1, 3)], [slope * 3 for slope in slopes]),
+                (f, [Decimal("0.1")], [slope * 10 for slope in slopes]),
+                (f, [[0, 1, 3]], [DAY] * 3),
+                (f, [[0.0, 0.5, 1.5]], [2 * DAY] * 3),
+                (f, [[date(2024, 1, 1) + t for t in f]], [timedelta(seconds=1)] * 3),
+                (f, [HOUR], [slope / 3600 for slope in slopes]),
+            ]
+        )
+        # t*t seconds at 0, 1, 3
+        seconds = [timedelta(seconds=t) for t in (0, 1, 9)]
+        expected = [timedelta(seconds=t) for t in (0, 2, 6)]
+        self.check_second_order([(seconds, [[0, 1, 3]], expected)])
+
+    def test_rounded_once_half_to_even(self):
+        self.check(
+            [
+                (micro(0, 1), [2], micro(0, 0)),
+                (micro(0, 3), [2], micro(2, 2)),
+                (micro(0, 5), [2], micro(2, 2)),
+                (micro(0, -1), [2], micro(0, 0)),
+                (micro(0, -3), [2], micro(-2, -2)),
+                (micro(0, 3), [-2], micro(-2, -2)),
+                (micro(0, 3), [2.0], micro(2, 2)),
+                (micro(0, 5), [Fraction(2)], micro(2, 2)),
+                (micro(0, 4), [3], micro(1, 1)),
+                (micro(0, 5), [3], micro(2, 2)),
+                (micro(0, 7, 3), [], micro(7, 2, -4)),  # 1.5
+            ]
+        )
+        # (4*1 - 1)/2, 1/2 and (-4*1 + 3*1)/2, not rounded before that
+        self.check_second_order([(micro(0, 1, 1), [], micro(2, 0, 0))])
+
+    def test_whole_microseconds_however_long(self):
+        long = timedelta(days=999_999_999, microseconds=1)
+        self.check([([timedelta(0), long], [], [long, long])])
+        ends = [datetime.datetime.min, datetime.datetime.max]
+        self.check([(ends, [], [ends[1] - ends[0]] * 2)])
+
+    def test_derivatives_of_derivatives(self):
+        f = [timedelta(0), DAY, 4 * DAY]
+        self.assertExactly(central_difference(f, derivative=2), [2 * DAY])
+        self.assertExactly(
+            forward_difference(f, HOUR, derivative=2), [2 * DAY / 3600**2]
+        )
+
+
+class TimesAsSpacing(NumberCase):
+    def test_rates_per_second(self):
+        clock = moments("05-01 10:00", "05-01 10:01", "05-01 10:03")
+        dates = [date(2024, 1, 1), date(2024, 1, 2), date(2024, 1, 4)]
+        self.check(
+            [
+                ([0, 60, 180], [clock], [1.0, 1.0, 1.0]),
+                ([0, 86400], [dates[:2]], [1.0, 1.0]),
+                ([0, 7200, 10800], [HOUR], [2.0, 1.5, 1.0]),
+                ([0.0, 1], [-timedelta(milliseconds=500)], [-2.0, -2.0]),
+                ([0, 3], [[timedelta(0), timedelta(seconds=2)]], [1.5, 1.5]),
+                ([5, 1], [clock[1::-1]], [4 / 60, 4 / 60]),
+            ]
+        )
+        # steps of 60 and 120 seconds, f = t*t in minutes: 0, 1, 9
+        got = gradient([0, 1, 9], clock, edge_order=2)
+        self.assertNear(got, [0.0, 2 / 60, 6 / 60])
+
+    def test_weekly_record_with_a_week_missing(self):
+        weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
+        week = 7 * 86400
+        expected = [1.0 / week, 2.0 / week, 4.0 / week]
+        self.assertNear(gradient([0, 1, 9], weeks), expected)
+
+    def test_zero_steps_of_time_warn(self):
+        with self.assertWarnsRegex(RuntimeWarning, "axis 0"):
+            got = gradient([1, 2], timedelta(0))
+        self.assertExactly(got, [float("inf")] * 2)
+
+    def test_mixed_with_other_spacings(self):
+        days = [date(2024, 1, 1), date(2024, 1, 2)]
+        f = [[0, 1, 9], [86400, 86401, 86409]]
+        by_day, by_x = gradient(f, days, [0, 1, 3])
+        self.assertExactly(by_day, [[1.0] * 3] * 2)
+        self.assertNear(by_x, [[1.0, 2.0, 4.0]] * 2)
+        exact = [[Fraction(x) for x in row] for row in f]
+        by_day, by_x = gradient(exact, days, [0, 1, 3])
+        self.assertExactly(by_day, [fractions(1, 1, 1)] * 2)
+        self.assertExactly(by_x, [fractions(1, 2, 4)] * 2)
+
+    def test_dates_in_two_dimensions(self):
+        f = [[date(2024, 1, 1), date(2024, 1, 3)], [date(2024, 1, 2), date(2024, 1, 8)]]
+        down, along = gradient(f, 1, timedelta(seconds=2))
+        self.assertExactly(down, [[DAY, 5 * DAY]] * 2)
+        self.assertExactly(along, [[DAY, DAY], [3 * DAY, 3 * DAY]])
+
+
+class AcrossAClockChange(NumberCase):
+    """Clocks go forward at 2:00 on 31 March and back at 3:00 on 27 October."""
+
+    spring = moments("03-31 01:00", "03-31 03:00", "03-31 04:00", zone=ZONE)
+    autumn = moments("10-27 02:30", zone=ZONE) + moments(
+        "10-27 02:30", "10-27 03:30", zone=ZONE, fold=1
+    )
+
+    def test_samples(self):
+        self.check([(f, [], [HOUR] * 3) for f in (self.spring, self.autumn)])
+
+    def test_coordinates(self):
+        for x in self.spring, self.autumn:
+            self.check([([0, 3600, 7200], [x], [1.0] * 3)])
+            self.check([(fractions(0, 3600, 7200), [x], fractions(1, 1, 1))])
+
+    def test_two_zones(self):
+        utc = moments("03-31 00:00", "03-31 01:00", zone=datetime.timezone.utc)
+        self.check([([utc[0], self.spring[1]], [], [HOUR] * 2)])
+        self.check([([0, 7200], [[self.spring[0], utc[1] + HOUR]], [1.0, 1.0])])
+
+    def test_naive_times_know_of_no_change(self):
+        f = [moment.replace(tzinfo=None) for moment in self.spring]
+        self.check([(f, [], [2 * HOUR, 1.5 * HOUR, HOUR])])
+
+
+class TimesRefused(NumberCase):
+    def test_samples(self):
+        day = date(2024, 1, 1)
+        naive, aware = moments("01-01 00:00") + moments("01-01 00:00", zone=ZONE)
+        cases = [
+            [day, 5],
+            [5, day],
+            [day, naive],
+            [naive, aware],
+            [naive, naive, aware],
+            [aware, naive],
+            [DAY, day],
+            [DAY, 1.5],
+            [DAY, Fraction(1)],
+            [naive, None],
+            [DAY, "1"],
+        ]
+        for f in cases:
+            with self.subTest(f=f):
+                self.assertRefused(TypeError, ["f["], gradient, f)
+
+    def test_spacing(self):
+        day = date(2024, 1, 1)
+        naive, aware = moments("01-01 00:00") + moments("01-02 00:00", zone=ZONE)
+        cases = [
+            ([1, 2], [day, 5]),
+            ([1, 2], [naive, aware]),
+            ([1, 2], [day, naive]),
+            ([1, 2], [DAY, 0.5]),
+            ([1, 2], day),
+            ([1, 2], naive),
+            ([1, 2], aware),
+            ([DAY, 2 * DAY], "x"),
+            ([DAY, 2 * DAY], 1j),
+            ([DAY, 2 * DAY], None),
+        ]
+        for f, h in cases:
+            with self.subTest(f=f, spacing=h):
+                self.assertRefused(TypeError, ["spacing"], gradient, f, h)
+
+    def test_a_moment_alone_has_no_axis(self):
+        (moment,) = moments("01-01 00:00")
+        for f in date(2024, 1, 1), moment, moment.replace(tzinfo=ZONE), HOUR:
+            self.assertExactly(gradient(f), ())
+
+
+if __name__ == "__main__":
+    unittest.main()
