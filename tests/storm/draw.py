@@ -11,8 +11,22 @@ from itertools import count
 from unittest.mock import MagicMock
 
 from . import objects
-from .objects import RAISED, Array, Changing, Endless, Failing, Index, Lying
-from .objects import Number, Real, Row, Touchy, Uncertain, Whole, Wordless
+from .objects import (
+    RAISED,
+    Array,
+    Changing,
+    Endless,
+    Failing,
+    Index,
+    Lying,
+    Number,
+    Real,
+    Row,
+    Touchy,
+    Uncertain,
+    Whole,
+    Wordless,
+)
 
 FUNCTIONS = (
     "gradient",
