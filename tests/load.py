@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: MIT
+"""Load: what is large, deep, often, at once or strange, with the time and memory.
+
+``python -m tests.load`` needs nothing but Python, about 2 GB and a few minutes. A
+figure that misses its bound fails; ends with "N passed, N failed".
+"""
+
+import gc
+import sys
+import threading
+import time
+import tracemalloc
+from math import cos, sin
+
+from gradlite import central_difference, forward_difference, gradient
+from tests.storm.objects import Changing, Failing, Lying, Row
+
+STEP = 2.0**-20
+CALLS = 1_000_000
+THREADS = 8
+
+
+def require(condition, words):
+    if not condition:
+        raise AssertionError(words)
+
+
+def resident():
+    """Megabytes of memory in use by the process, 0 where that is not known."""
+    try:
+        with open("/proc/self/statm") as file:
+            return int(file.read().split()[1]) * 4096 / 1e6
+    except OSError:
+        return 0
+
+
+def traced(function, *args, **options):
+    """The result, and the bytes of the peak of memory beyond it."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        result = function(*args, **options)
+        held, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    return result, peak - held
+
+
+def ten_million_samples():
+    n = 10_000_000
+    f = [sin(i * STEP) for i in range(n)]
+    start = time.perf_counter()
+    result = gradient(f, STEP)
+    seconds = time.perf_counter() - start
+    require(len(result) == n, "a sample is missing")
+    for i in range(1, n - 1, 9973):
+        slope = (f[i + 1] - f[i - 1]) / (2 * STEP)
+        require(result[i] == slope, f"sample {i} is wrong")
+        require(abs(slope - cos(i * STEP)) < 1e-9, f"sample {i} is far off")
+    require(result[0] == (f[1] - f[0]) / STEP, "the first sample is wrong")
+    require(result[-1] == (f[-1] - f[-2]) / STEP, "the last sample is wrong")
+    return f"{seconds:.2f} s, {seconds / n * 1e9:.0f} ns a sample"
+
+
+def memory_of_a_long_row():
+    """A copy of the row would be 8 bytes a sample; the list grows by an eighth."""
+    n = 1_000_000
+    f = [i * i * 0.5 for i in range(n)]
+    shares = []
+    for samples, spacing in ((f, ()), (f, (0.1,)), (list(range(n)), ())):
+        result, beyond = traced(gradient, samples, *spacing)
+        shares.append(beyond / n)
+        require(len(result) == n, "a sample is missing")
+        require(beyond < 2 * n, f"{beyond} bytes beyond the result")
+    return ", ".join(f"{share:.2f}" for share in shares) + " bytes a sample beyond"
+
+
+def large_grid():
+    n = 3000
+    row = [j * j * 0.25 for j in range(n)]
+    f = [[i * 3.0 + x for x in row] for i in range(n)]
+    start = time.perf_counter()
+    down, along = gradient(f, 1, 0.5, edge_order=2)
+    seconds = time.perf_counter() - start
+    require(all(set(each) == {3.0} for each in down), "the first axis is wrong")
+    slopes = [float(j) for j in range(n)]
+    require(all(each == slopes for each in along), "the second axis is wrong")
+    require(len(down) == len(along) == n, "a row is missing")
+    return f"{seconds:.2f} s, {seconds / n / n * 1e9:.0f} ns a sample for both axes"
+
+
+def sixty_four_dimensions():
+    """Two samples along one of 64 axes, one along all others."""
+    start = time.perf_counter()
+    for axis in range(64):
+        for function in (gradient, forward_difference):
+            f = [1.0, 4.0]
+            for _ in range(63 - axis):
+                f = [[f[0]], [f[1]]]
+            for _ in range(axis):
+                f = [f]
+            result = function(f, 2, axis=axis)
+            for _ in range(axis):
+                (result,) = result
+            require(len(result) == (2 if function is gradient else 1), "the length")
+            for entry in result:
+                while isinstance(entry, list):
+                    (entry,) = entry
+                require(entry == 1.5, "the slope")
+    return f"{(time.perf_counter() - start) / 128 * 1e6:.0f} us a call"
+
+
+def many_tiny_calls():
+    """A million calls of many forms, errors among them, leave nothing behind."""
+    calls = (
+        lambda: gradient([1.0, 2.0, 4.0]),
+        lambda: gradient([[1, 2], [3, 5]], 0.5, [0, 3], edge_order=1),
+        lambda: gradient([1.0, 2.0, 4.0], [0, 1, 3], edge_order=2),
+        lambda: central_difference([1j, 2, 5, 3], period=4),
+        lambda: gradient([1.0]),
+        lambda: gradient([1.0, None]),
+        lambda: gradient([[1.0], [2.0, 3.0]]),
+        lambda: gradient(Failing([1.0, 2.0], 1, KeyError("told to"))),
+    )
+
+    def rounds(count):
+        for _ in range(count // len(calls)):
+            for call in calls:
+                try:
+                    call()
+                except (ValueError, TypeError):
+                    pass
+        gc.collect()
+
+    rounds(CALLS // 10)
+    before, start = (len(gc.get_objects()), resident()), time.perf_counter()
+    rounds(CALLS)
+    seconds = time.perf_counter() - start
+    objects, megabytes = len(gc.get_objects()) - before[0], resident() - before[1]
+    require(objects < 100, f"{objects} objects more")
+    require(megabytes < 2, f"{megabytes} MB more")
+    rate = seconds / CALLS * 1e6
+    return f"{rate:.1f} us a call, {objects} objects and {megabytes:.1f} MB more"
+
+
+def threads_on_one_input():
+    f = [[float(i * j % 17) for j in range(300)] for i in range(300)]
+    x = [i + (i % 3) / 4 for i in range(300)]
+    expected = gradient(f, x, 2, edge_order=2)
+    given = repr((f, x))
+    ready, results = threading.Barrier(THREADS), [None] * THREADS
+
+    def work(number):
+        ready.wait()
+        results[number] = [gradient(f, x, 2, edge_order=2) for _ in range(5)]
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(THREADS)]
+    pause = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    start = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    sys.setswitchinterval(pause)
+    require(all(each == [expected] * 5 for each in results), "a thread's answer")
+    require(repr((f, x)) == given, "the input was changed")
+    return f"{THREADS * 5} calls in {time.perf_counter() - start:.1f} s"
+
+
+def read_once(sequence, call):
+    """What a call returns or the class of what it raises; no entry is read twice."""
+    try:
+        result = call(sequence)
+    except (ValueError, TypeError) as error:
+        require(str(error).startswith("gradient() requires "), str(error))
+        result = type(error)
+    reads = sequence.reads
+    require(len(set(reads)) == len(reads), f"{sequence} was read twice")
+    return result
+
+
+def strange_sequences():
+    """Those whose length lies, whose entries raise, that change between reads."""
+    count = 0
+    for n in (3, 5, 51, 201):  # odd: Changing repeats nothing
+        x = [float(i * i) for i in range(n)]
+        slopes = [1.0, *(2.0 * i for i in range(1, n - 1)), 2.0 * n - 3]
+        cases = [
+            (lambda: Row(x), slopes),
+            (lambda: Lying(n, [*x, None]), slopes),
+            (lambda: Lying(n + 1, x), ValueError),
+            (lambda: Lying(10**15, x), ValueError),
+            (lambda: Lying(RuntimeError("told to"), x), TypeError),
+            (lambda: Changing(x), gradient([x[(2 * i + 1) % n] for i in range(n)])),
+        ]
+        cases += [(lambda i=i: Failing(x, i, KeyError(i)), TypeError) for i in range(n)]
+        for build, outcome in cases:
+            got = read_once(build(), gradient)
+            require(got == outcome, f"{build()}: {got}")
+            flat = outcome if isinstance(outcome, type) else [0.0] * n
+            got = read_once(build(), lambda row: gradient([0.0] * n, row))
+            require(got == flat, f"{build()} as coordinates: {got}")
+            count += 2
+    return f"{count} sequences, each read once"
+
+
+LOADS = (
+    ten_million_samples,
+    memory_of_a_long_row,
+    large_grid,
+    sixty_four_dimensions,
+    many_tiny_calls,
+    threads_on_one_input,
+    strange_sequences,
+)
+
+
+def main():
+    failed = 0
+    for load in LOADS:
+        name = load.__name__.replace("_", " ")
+        try:
+            print(f"{name}: {load()}", flush=True)
+        except Exception as error:
+            failed += 1
+            print(f"{name}: FAILED, {error!r}", flush=True)
+        gc.collect()
+    print(f"{len(LOADS) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""What other interpreters lack: the same files, run again without it."""
+
+import builtins
+import importlib.util
+import math
+import sys
+import unittest
+import warnings
+from unittest import mock
+
+import gradlite
+
+
+def run_again(name):
+    """The package made anew, under another name, from the same files."""
+    where = gradlite.__path__
+    spec = importlib.util.spec_from_file_location(
+        name, gradlite.__file__, submodule_search_locations=list(where)
+    )
+    package = importlib.util.module_from_spec(spec)
+    with mock.patch.dict(sys.modules, {name: package}):  # forgets its rooms, too
+        spec.loader.exec_module(package)
+    return package
+
+
+class OneBase(unittest.TestCase):
+    """MicroPython: a class cannot derive from two exceptions."""
+
+    def setUp(self):
+        build = builtins.__build_class__
+
+        def build_from_one(body, name, *bases, **options):
+            if len(bases) > 1:
+                raise TypeError("multiple bases have instance lay-out conflict")
+            return build(body, name, *bases, **options)
+
+        with mock.patch.object(builtins, "__build_class__", build_from_one):
+            self.package = run_again("gradlite_with_one_base")
+
+    def test_axis_error_is_a_value_error_alone(self):
+        error = self.package.AxisError
+        self.assertEqual(error.__name__, "AxisError")
+        self.assertEqual(error.__bases__, (ValueError,))
+        self.assertIsNot(error, gradlite.AxisError)
+
+    def test_it_is_raised(self):
+        kernels = ("forward_difference", "backward_difference", "central_difference")
+        for name in ("gradient", *kernels):
+            with self.subTest(function=name):
+                with self.assertRaises(self.package.AxisError) as caught:
+                    getattr(self.package, name)([1, 2, 4], axis=1)
+                self.assertRegex(str(caught.exception), rf"{name}\(\) .*, got axis 1")
+
+    def test_the_answers_are_the_same(self):
+        self.assertEqual(self.package.gradient([1, 2, 4, 7, 11]), [1, 1.5, 2.5, 3.5, 4])
+
+
+class TwoBases(unittest.TestCase):
+    def test_axis_error_is_both_where_it_can_be(self):
+        package = run_again("gradlite_with_two_bases")
+        self.assertEqual(package.AxisError.__bases__, (ValueError, IndexError))
+
+
+class NoWarnings(unittest.TestCase):
+    """MicroPython: there is no module of that name to import."""
+
+    def test_a_zero_step_gives_infinities_all_the_same(self):
+        with mock.patch.dict(sys.modules, {"warnings": None}):
+            self.assertEqual(gradlite.gradient([1.0, 2.0], 0), [math.inf, math.inf])
+            slopes = gradlite.gradient([1.0, 3.0, 5.0], [0, 0, 1])
+        # the steps 0 and 1 make weights of -1/0, 1/0 and 0/1 inside
+        self.assertEqual((slopes[0], slopes[2]), (math.inf, 2.0))
+        self.assertTrue(math.isnan(slopes[1]))
+
+    def test_it_warns_where_there_is(self):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            gradlite.gradient([1.0, 2.0], 0)
+        self.assertEqual([w.category for w in caught], [RuntimeWarning])
+
+
+if __name__ == "__main__":
+    unittest.main()
