@@ -4,48 +4,30 @@
     python -m tests.benchmark --json docs/figures/performance.json
     python docs/figures/performance.py
 
-Needs matplotlib. The greys and colours are of middle lightness and the background
-is left open, so that the figure reads on white and on black.
+Needs matplotlib.
 """
 
 import json
 import sys
 from pathlib import Path
 
-import matplotlib
-
-matplotlib.use("svg")
 from matplotlib import pyplot
+from style import BLUE, GREEN, GREY, ORANGE, PINK, VIOLET, save
 
 HERE = Path(__file__).parent
-GREY = "#808890"
 LINES = {
-    "floats": "#2f8fd0",
-    "spacing 0.1, edge 2": "#1fa187",
-    "ints": "#d98a1c",
-    "uneven": "#c3569e",
-    "uneven, edge 2": "#8f78d6",
+    "floats": BLUE,
+    "spacing 0.1, edge 2": GREEN,
+    "ints": ORANGE,
+    "uneven": PINK,
+    "uneven, edge 2": VIOLET,
 }
 GRIDS = {
-    "all axes": ("o", "#2f8fd0"),
-    "axis 0": ("^", "#2f8fd0"),
-    "last axis": ("s", "#2f8fd0"),
-    "ints, all axes": ("o", "#d98a1c"),
-    "uneven, all axes": ("o", "#c3569e"),
-}
-STYLE = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "gradlite",
-    "font.family": "sans-serif",
-    "font.size": 10,
-    "text.color": GREY,
-    "axes.edgecolor": GREY,
-    "axes.labelcolor": GREY,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "xtick.color": GREY,
-    "ytick.color": GREY,
-    "legend.frameon": False,
+    "all axes": ("o", BLUE),
+    "axis 0": ("^", BLUE),
+    "last axis": ("s", BLUE),
+    "ints, all axes": ("o", ORANGE),
+    "uneven, all axes": ("o", PINK),
 }
 
 
@@ -94,10 +76,7 @@ def label_ratios(axes, cells):
 def main():
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "performance.json"
     cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
-    with pyplot.rc_context(STYLE):
-        figure = draw(cells)
-        target = source.with_suffix(".svg")
-        figure.savefig(target, transparent=True, metadata={"Date": None})
+    save(lambda: draw(cells), "performance.svg")
 
 
 if __name__ == "__main__":
