@@ -90,11 +90,12 @@ class Axis:
 
     def part(self, start, stop):
         """The axis of the samples start to stop - 1 alone."""
-        x, steps = self.coordinates, self.steps
-        if steps is not None:
-            x, steps = x[start:stop], steps[start : stop - 1]
+        if self.steps is None:  # an even axis is the same everywhere
+            return self
+        x = self.coordinates[start:stop]
+        steps = self.steps[start : stop - 1]
         return Axis(
-            self.number, stop - start, self.arithmetic, self.step, steps, x, self.unit
+            self.number, stop - start, self.arithmetic, None, steps, x, self.unit
         )
 
     def around(self, point, lo, hi):

@@ -6,7 +6,7 @@ from ._axis import Spacing, axis_of
 from ._errors import failed, ours, refusal, warn
 from ._grid import read, wrapped
 from ._numbers import divide, kinds
-from ._rows import Differences, Parabolas, Quotient, Weighted, differentiate
+from ._rows import Differences, Quotient, Weighted, differentiate
 from ._stencils import centrals, even, mirrored, one_sided, one_sided_even, uneven
 
 _HIGHEST = 64  # derivative + accuracy
@@ -90,14 +90,15 @@ def _extent(who, derivative, accuracy, scalar):
     return -m, m
 
 
-def stencil(axis, lo, hi, derivative=1, alone=False):
-    """The stencil of the samples lo to hi about each point of an axis.
-
-    alone says that the axis has one row only, for which no weights need be kept.
-    """
+def stencil(axis, lo, hi, derivative=1):
+    """The stencil of the samples lo to hi about each point of an axis."""
     if axis.arithmetic.exact or derivative > 1 or hi - lo > 2:
         return _differences(axis, lo, hi, derivative)
-    h, steps = axis.step, axis.steps
+    return narrow(axis.step, axis.steps, lo, hi)
+
+
+def narrow(h, steps, lo, hi):
+    """NumPy's stencils of two and three samples, on even steps h or on others."""
     if steps is None:
         if hi - lo == 1:
             return Quotient(1, h)
@@ -108,7 +109,7 @@ def stencil(axis, lo, hi, derivative=1, alone=False):
     if hi - lo == 1:
         return Quotient(1, *_one_or_each(steps))
     if lo == -hi:
-        return Parabolas(steps) if alone else Weighted(*_one_or_each(centrals(steps)))
+        return Weighted(*_one_or_each(centrals(steps)))
     if lo == 0:
         each = [one_sided(p, q) for p, q in zip(steps, steps[1:])]
     else:

@@ -42,23 +42,25 @@ def centrals(steps):
     return out
 
 
-def central_sums(steps, samples):
-    """The derivatives these weights give: 120 ns each, 230 by way of their list."""
+def parabolas(x, samples):
+    """What these weights give for one row: 110 ns each, 270 by way of their list.
+
+    None if a division by 0 is in it, or could be: it leaves nan if it is not raised.
+    """
     out = []
     try:
-        p = steps[0]
-        x, y = samples[0], samples[1]
-        for q, z in zip(steps[1:], samples[2:]):
+        u, v = x[0], x[1]
+        p = v - u
+        f, g = samples[0], samples[1]
+        for w, h in zip(x[2:], samples[2:]):
+            q = w - v
             s = p + q
-            out.append(-q / (p * s) * x + (q - p) / (p * q) * y + p / (q * s) * z)
-            p, x, y = q, y, z
+            out.append(-q / (p * s) * f + (q - p) / (p * q) * g + p / (q * s) * h)
+            p, v, f, g = q, w, g, h
     except ZeroDivisionError:
-        triples = zip(samples, samples[1:], samples[2:])
-        out = [
-            a * x + b * y + c * z
-            for (a, b, c), (x, y, z) in zip(centrals(steps), triples)
-        ]
-    return out
+        return None
+    total = sum(out)
+    return out if total == total else None
 
 
 def one_sided(p, q):
