@@ -16,6 +16,7 @@ from gradlite import (
     gradient,
 )
 from tests.exactly import ExactCase, lists_in
+from tests.test_numbers import Surd
 
 SEED = 20240229
 ROUNDS = 15
@@ -217,6 +218,44 @@ class Tied(LawCase):
                 for axis, h in enumerate(steps):
                     with self.subTest(type=name, at=at, axis=axis):
                         self.assertExactly(got[axis], self.laid(f, h, axis, order))
+
+
+class Agreed(LawCase):
+    """Every type of number is given the same derivative, rounded its own way."""
+
+    def call(self, r, size):
+        """A function of samples alone, on a random axis of this size."""
+        h = spacing(r, size, r.choice(("scalar", "even", "uneven")), "Fraction")
+        turn = h[-1] - h[0] + h[1] - h[0] if isinstance(h, list) else size * h
+        kernels = (forward_difference, backward_difference, central_difference)
+        function = r.choice((gradient, *kernels))
+        if function is gradient:
+            return lambda f: gradient(f, h, edge_order=2)
+        order = {"derivative": r.randint(1, 3), "accuracy": r.choice((2, 4))}
+        period = turn if r.random() < 0.4 else None
+        return lambda f: function(f, h, period=period, **order)
+
+    def test_all_types(self):
+        r = random.Random(SEED)
+        for at in range(8 * ROUNDS):
+            f = [r.randint(-(10**9), 10**9) for _ in range(r.randint(9, 14))]
+            call = self.call(r, len(f))
+            with self.subTest(at=at):
+                self.check_types(call, f)
+
+    def check_types(self, call, f):
+        exact = call(list(map(Fraction, f)))
+        self.assertEqual({type(x) for x in exact}, {Fraction})
+        self.assertExactly(call(list(map(Surd, f))), list(map(Surd, exact)))
+        rounded = [microseconds(round(x)) for x in exact]
+        self.assertExactly(call(list(map(microseconds, f))), rounded)
+        for number in float, complex:
+            expected = list(map(number, exact))
+            self.assertLaw(call(list(map(number, f))), expected, number.__name__)
+
+
+def microseconds(count):
+    return datetime.timedelta(microseconds=count)
 
 
 class Untouched(LawCase):
