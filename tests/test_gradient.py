@@ -276,7 +276,7 @@ class Freshness(ExactCase):
 
 class Checks(BadInputCase, ExactCase):
     def test_order(self):
-        """Each call has one fault less than the one before; the first one left counts."""
+        """Each call has one fault less than the one before: the first left counts."""
         rows, flat = [[1, 2]], [[1, 2], [3, 4]]
         calls = [
             (TypeError, "f", ({1}, 1, 2, "x"), {"axis": 5, "edge_order": 3}),

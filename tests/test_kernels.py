@@ -336,7 +336,7 @@ class Constants(ExactCase):
 
 class Periods(ExactCase):
     def test_sine(self):
-        """Differences of a sampled sine are known: sin(x+h) - sin(x-h) = 2 cos x sin h."""
+        """Differences of a sine are known: sin(x+h) - sin(x-h) = 2 cos x sin h."""
         n = 24
         h = 2 * math.pi / n
         x = [i * h for i in range(n)]
