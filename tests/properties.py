@@ -162,7 +162,7 @@ class Parity(unittest.TestCase):
     """NumPy's answers, bit for bit."""
 
     def agree(self, case):
-        with np.errstate(invalid="ignore"):
+        with np.errstate(all="ignore"):
             words = fuzz.difference(case)
         self.assertIsNone(words, f"\n{fuzz.as_code(case)}\n{words}")
 
@@ -174,11 +174,9 @@ class Parity(unittest.TestCase):
     def test_kernels(self, case):
         self.agree(case)
 
-    @given(calls(st.complex_numbers(max_magnitude=1e100), st.floats(0.01, 100)))
+    @given(calls(st.complex_numbers(), reals))
     def test_complex_samples(self, case):
         assume(np.iscomplexobj(case["f"]))
-        scale = [np.ravel(s) for s in case["spacing"]]
-        assume(all(np.all((np.abs(s) < 1e100) & (np.abs(s) > 1e-3)) for s in scale))
         self.agree(case)
 
     @given(st.data(), calls())
@@ -322,7 +320,7 @@ class Laws(unittest.TestCase):
         got = gradlite.gradient(f, times, edge_order=order)
         self.assertEqual(got, gradlite.gradient(f, seconds, edge_order=order))
 
-    @given(lines(fractions, 4), st.sampled_from(KERNELS), st.integers(1, 2), fractions)
+    @given(lines(fractions, 5), st.sampled_from(KERNELS), st.integers(1, 2), fractions)
     def test_a_constant_more_changes_nothing(self, line, name, derivative, more):
         f, x = line
         got = getattr(gradlite, name)([v + more for v in f], x, derivative=derivative)
