@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The pages of the documentation and the examples in them."""
 
-import contextlib
 import doctest
 import io
-import os
 import re
+import subprocess
+import sys
 import warnings
 from pathlib import Path
 
@@ -51,25 +51,13 @@ def run_examples(test):
     """Run the examples of a page; return what went wrong."""
     runner = doctest.DocTestRunner()
     report = io.StringIO()
-    with at_root(), warnings.catch_warnings():  # a page may have its own filter
-        runner.run(test, out=report.write, clear_globs=False)
+    with warnings.catch_warnings():  # a page may have its own filter
+        runner.run(test, out=report.write)
     return report.getvalue()
 
 
 def run_program(program):
-    """Run a program and return what it prints."""
-    printed = io.StringIO()
-    with at_root(), contextlib.redirect_stdout(printed):
-        exec(compile(program, "program", "exec"), {})
-    return printed.getvalue()
-
-
-@contextlib.contextmanager
-def at_root():
-    """Stand in the root of the project, as its commands do."""
-    before = os.getcwd()
-    os.chdir(ROOT)
-    try:
-        yield
-    finally:
-        os.chdir(before)
+    """Run a program as a reader would, and return what it prints."""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode()
