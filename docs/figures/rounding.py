@@ -48,7 +48,9 @@ def draw():
         errors = [float(error(derivative, accuracy, h)) for h in STEPS]
         label = f"derivative {derivative}, accuracy {accuracy}"
         axes.plot(STEPS, errors, ".-", color=color, linewidth=1.6, label=label)
-    axes.annotate("on the left, rounding: smaller steps are worse", (2e-9, 3e-15), color=GREY)
+    axes.annotate(
+        "on the left, rounding: smaller steps are worse", (2e-9, 3e-15), color=GREY
+    )
     axes.legend(loc="upper center")
     axes.minorticks_off()
     return figure

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""The pages of the documentation and the examples in them."""
+
+import doctest
+import io
+import re
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FENCE = re.compile(r"^```.*$", re.MULTILINE)
+PROGRAM = re.compile(
+    r"^```python\n(.*?)^```\n+```text\n(.*?)^```", re.DOTALL | re.MULTILINE
+)
+LIBRARIES = ("np", "numpy", "mpmath", "pint", "sympy", "uncertainties")
+NAMED = re.compile(r"\b({})\b".format("|".join(LIBRARIES)))
+
+
+def find_pages():
+    """README.md and every page under docs/."""
+    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+def read_examples(path, libraries=False):
+    """The examples of a page as one test, those that name a library only on demand."""
+    # A fence would count as the last line of what is expected.
+    text = FENCE.sub("", read(path))
+    name = path.relative_to(ROOT).as_posix()
+    test = doctest.DocTestParser().get_doctest(text, {}, name, str(path), 0)
+    if not libraries:
+        test.examples = [e for e in test.examples if not needs_library(e)]
+    return test
+
+
+def read_programs(path):
+    """The whole programs of a page, each with what is said below it that it prints."""
+    return PROGRAM.findall(read(path))
+
+
+def needs_library(example):
+    return bool(NAMED.search(example.source))
+
+
+def run_examples(test):
+    """Run the examples of a page; return what went wrong."""
+    runner = doctest.DocTestRunner()
+    report = io.StringIO()
+    with warnings.catch_warnings():  # a page may have its own filter
+        runner.run(test, out=report.write)
+    return report.getvalue()
+
+
+def run_program(program):
+    """Run a program as a reader would, and return what it prints."""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode()

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Write the docstrings into docs/reference.md: ``python -m tests.reference``
+
+The page holds a pair of comments for each public name, and between them what is made
+here of its signature and its numpydoc docstring; the rest of the page is its own.
+"""
+
+import inspect
+import re
+
+import gradlite
+
+from .pages import ROOT, read
+
+PAGE = ROOT / "docs" / "reference.md"
+BLOCK = re.compile(
+    r"(<!-- from the docstring of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL
+)
+HEADING = re.compile(r"^(\w[\w ]*)\n-+\n", re.MULTILINE)
+
+
+def names(page):
+    """The public names that the page has a place for, in its order."""
+    return [match[2] for match in BLOCK.finditer(page)]
+
+
+def filled(page):
+    """The page with every docstring in its place."""
+    return BLOCK.sub(lambda match: match[1] + describe(match[2]) + match[3], page)
+
+
+def sections(docstring):
+    """The opening of a numpydoc docstring under "", then its sections by heading."""
+    opening, *rest = HEADING.split(inspect.cleandoc(docstring))
+    return {"": opening, **dict(zip(rest[::2], rest[1::2]))}
+
+
+def describe(name):
+    """Markdown for a public name: signature, opening, sections."""
+    value = getattr(gradlite, name)
+    parts = [fenced("python", name + signature(value))]
+    for heading, text in sections(value.__doc__).items():
+        if heading:
+            parts.append(f"**{heading}**")
+        listed = heading not in ("", "Notes")
+        parts += (
+            [entries(text)] if listed else map(paragraph, text.strip().split("\n\n"))
+        )
+    return "\n" + "\n\n".join(parts) + "\n\n"
+
+
+def signature(value):
+    if isinstance(value, type):
+        return "(" + ", ".join(base.__name__ for base in value.__bases__) + ")"
+    return str(inspect.signature(value))
+
+
+def paragraph(text):
+    return fenced("pycon", text) if text.startswith(">>>") else escaped(text)
+
+
+def entries(text):
+    """A list, with the lines indented under each entry behind it."""
+    out = []
+    for line in text.strip().splitlines():
+        if line.startswith(" "):
+            out.append("  " + escaped(line.strip()))
+            continue
+        name, colon, kind = line.partition(" : ")
+        out.append(f"- `{name}`" + (f" ({escaped(kind)}):" if colon else ":"))
+    return "\n".join(out)
+
+
+def fenced(language, text):
+    return f"```{language}\n{text}\n```"
+
+
+def escaped(text):
+    return text.replace("*", r"\*").replace("_", r"\_")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(filled(read(PAGE)), encoding="utf-8")
