@@ -8,10 +8,11 @@ def axes(axis, dimensions, who):
     """The axes asked for, in their order, counted from 0."""
     if axis is None:
         return list(range(dimensions))
-    try:
-        axis = axis.tolist()
-    except Exception:  # no array: its own kind is looked at below
-        pass
+    if not isinstance(axis, (int, list, tuple, range)):
+        try:
+            axis = axis.tolist()
+        except Exception:  # no array: what it is instead is looked at below
+            pass
     asked = axis if isinstance(axis, (list, tuple, range)) else [axis]
     out = []
     for entry in asked:
@@ -37,6 +38,8 @@ def one_axis(axis, dimensions, who):
 
 def order(value, name, lowest, highest, who):
     """An order (of edges, accuracy, a derivative) as an int within its limits."""
+    if type(value) is int and lowest <= value <= highest:
+        return value
     try:
         if lowest <= value <= highest and int(value) == value:
             return int(value)

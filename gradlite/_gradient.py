@@ -25,33 +25,38 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     plain = types <= PLAIN
     samples = kinds(grid, depth, types, who, "f")
     numbers = range(depth) if axis is None else axes(axis, depth, who)
-    given = spacings(spacing, shape, numbers, who)
+    unit = plain and not spacing
+    given = None if unit else spacings(spacing, shape, numbers, who)
     edge_order = order(edge_order, "edge_order", 1, 2, who)
     for number in numbers:
         enough(shape[number], edge_order + 1, number, who)
-    if plain and not spacing:
+    if unit:
         convert = None if types == _FLOAT else float
-        plans = [(number, _UNIT[edge_order], convert) for number in numbers]
+        plans = [(_UNIT[edge_order], convert)] * len(numbers)
     else:
-        plans = []
-        for number, each in zip(numbers, given):
-            line, plan = planned(
-                grid,
-                depth,
-                samples,
-                number,
-                shape[number],
-                each,
-                lambda line: _plan(line, edge_order),
-                who,
-            )
-            if line.zero_step:
-                warn(who, line.zero_step, 2)
-            plans.append((number, plan, line.arithmetic.convert))
+        plans = _plans(grid, shape, samples, numbers, given, edge_order, who)
     out = []
-    for number, plan, convert in plans:
+    for number, (plan, convert) in zip(numbers, plans):
         out.append(differentiate(grid, depth, number, plan, convert, who))
     return out[0] if len(out) == 1 else tuple(out)
+
+
+def _plans(grid, shape, samples, numbers, given, edge_order, who):
+    """For each axis asked for, what to do along it and what to make of each sample."""
+
+    def make(line):
+        return _plan(line, edge_order)
+
+    plans = []
+    for number, spacing in zip(numbers, given):
+        size = shape[number]
+        line, plan = planned(
+            grid, len(shape), samples, number, size, spacing, make, who
+        )
+        if line.zero_step:
+            warn(who, line.zero_step, 3)
+        plans.append((plan, line.arithmetic.convert))
+    return plans
 
 
 def _plain_row(f, spacing, reach):

@@ -187,7 +187,7 @@ def _to_axis(grid, above, below, plan, convert):
         if below:
             return _across(grid, below, plan, convert)
         return along(grid, plan, convert)
-    if above == 1 and below == 0 and grid and len(grid[0]) < _LONG:
+    if above == 1 and below == 0 and len(grid) > 4 and len(grid[0]) < _LONG:
         return _along_short(grid, plan, convert)
     out = []
     for part in grid:
@@ -270,6 +270,8 @@ def _meet(slabs, below, stencil, convert):
     if below == 1:
         if count > _THIN >= len(slabs[0]) > 0:
             return _across_thin(slabs, stencil, convert)
+        if count == 1:
+            return _side_by_side([[row] for row in slabs], 1, stencil, each, convert)
         shifted = [slabs[k : k + count] for k in range(reach + 1)]
         return _side_by_side(shifted, 1, stencil, each, convert)
     out = []
