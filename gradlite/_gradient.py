@@ -12,7 +12,54 @@ from ._stencils import parabolas
 
 
 def gradient(f, *spacing, axis=None, edge_order=1):
-    """Derivative at every sample."""
+    """Derivative at every sample, along each axis, as numpy.gradient has it.
+
+    >>> gradient([1, 2, 4, 7, 11])
+    [1.0, 1.5, 2.5, 3.5, 4.0]
+
+    Inside from the samples before and after, at the two ends one-sided; to NumPy's
+    last bit for floats and ints.
+
+    Parameters
+    ----------
+    f : nested sequences of numbers
+        Samples on a grid of any shape, in lists, tuples, other sequences or
+        whatever has a tolist(). Never changed.
+    *spacing : scalars or coordinates in one dimension
+        If left out, a step of 1. One scalar: the step along every axis. Else one for
+        each axis asked for: a step, or a sequence with the coordinate (not the step)
+        of each sample, even or not. Times of all kinds count in seconds.
+    axis : None, int or sequence of ints
+        The axes asked for: None for all, negative ones counted from the end.
+    edge_order : 1 or 2
+        Order of accuracy at the ends, from two samples or from three.
+
+    Returns
+    -------
+    list, or tuple of lists
+        For one axis a new grid of the shape of f, else one for each in the order
+        asked for. In units of f over units of spacing. Ints become floats, other
+        numbers keep their type, times give timedeltas.
+
+    Raises
+    ------
+    ValueError
+        Ragged samples, coordinates that do not fit, fewer than edge_order + 1
+        samples, an axis twice, a zero step in exact numbers or times.
+    TypeError
+        What is no number, numbers that do not go together, the wrong count of
+        spacings, an axis that is no int.
+    AxisError
+        An axis that f does not have.
+    OverflowError
+        An int too large for a float.
+
+    Notes
+    -----
+    Time and memory in proportion to the samples, for each axis asked for. A zero
+    step makes inf or nan, and one RuntimeWarning an axis. The formulas are those of
+    numpy.gradient 2, in its order of operations.
+    """
     who = "gradient"
     if type(f) is list and axis is None and edge_order.__class__ is int:
         # The commonest call, in a third of the time that the rest of this takes.

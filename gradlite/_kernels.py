@@ -13,7 +13,50 @@ _HIGHEST = 64  # derivative + accuracy
 
 
 def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None):
-    """Derivative at each sample from that sample and those after it."""
+    """Derivative at each sample from that sample and those after it.
+
+    >>> forward_difference([1, 2, 4, 7, 11])
+    [1.0, 2.0, 3.0, 4.0]
+
+    From derivative + accuracy samples, the first of them at the point itself.
+
+    Parameters
+    ----------
+    f : nested sequences of numbers
+        Samples on a grid of any shape, as for gradient(). Never changed.
+    spacing : scalar or coordinates in one dimension
+        The step along the axis, or the coordinate of each sample, even or not.
+    axis : int
+        The axis to go along, by default the last.
+    derivative : int
+        1 for the slope, 2 for its rate of change, and so on.
+    accuracy : int
+        Any from 1: on smooth samples the error falls as the step to this
+        power. At most 64 together with derivative.
+    period : None, number or timedelta
+        If given, the samples wrap around: the length of one turn, n times the step
+        or more than the coordinates span. Leave out a repeated end point.
+
+    Returns
+    -------
+    list
+        A new grid, derivative + accuracy - 1 shorter than f along the axis: its
+        first result belongs to sample 0. With a period all n results. In units of f
+        over units of spacing to the power derivative; types as from gradient().
+
+    Raises
+    ------
+    ValueError, TypeError, AxisError, OverflowError
+        As gradient(); also ValueError for an accuracy or derivative out of range
+        and for a period that does not fit.
+
+    Notes
+    -----
+    Time in proportion to the samples times the width of the stencil. Weights are
+    worked out once a call on a step, once a point of the axis on coordinates, by
+    Fornberg's recursion (Mathematics of Computation 51, 1988, 699-706). First
+    derivatives of accuracy up to 2 have the formulas of gradient(), bit for bit.
+    """
     return _difference(
         "forward_difference", f, spacing, axis, derivative, accuracy, period
     )
@@ -22,14 +65,103 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
 def backward_difference(
     f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None
 ):
-    """Derivative at each sample from that sample and those before it."""
+    """Derivative at each sample from that sample and those before it.
+
+    >>> backward_difference([1, 2, 4, 7, 11], accuracy=2)
+    [2.5, 3.5, 4.5]
+
+    From derivative + accuracy samples, the last of them at the point itself.
+
+    Parameters
+    ----------
+    f : nested sequences of numbers
+        Samples on a grid of any shape, as for gradient(). Never changed.
+    spacing : scalar or coordinates in one dimension
+        The step along the axis, or the coordinate of each sample, even or not.
+    axis : int
+        The axis to go along, by default the last.
+    derivative : int
+        1 for the slope, 2 for its rate of change, and so on.
+    accuracy : int
+        Any from 1: on smooth samples the error falls as the step to this
+        power. At most 64 together with derivative.
+    period : None, number or timedelta
+        If given, the samples wrap around: the length of one turn, n times the step
+        or more than the coordinates span. Leave out a repeated end point.
+
+    Returns
+    -------
+    list
+        A new grid, derivative + accuracy - 1 shorter than f along the axis: its
+        last result belongs to sample n - 1. With a period all n results. In units
+        of f over units of spacing to the power derivative; types as from
+        gradient().
+
+    Raises
+    ------
+    ValueError, TypeError, AxisError, OverflowError
+        As gradient(); also ValueError for an accuracy or derivative out of range
+        and for a period that does not fit.
+
+    Notes
+    -----
+    Time in proportion to the samples times the width of the stencil. Weights are
+    worked out once a call on a step, once a point of the axis on coordinates, by
+    Fornberg's recursion (Mathematics of Computation 51, 1988, 699-706). First
+    derivatives of accuracy up to 2 have the formulas of gradient(), bit for bit.
+    """
     return _difference(
         "backward_difference", f, spacing, axis, derivative, accuracy, period
     )
 
 
 def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, period=None):
-    """Derivative at each sample from as many samples on either side."""
+    """Derivative at each sample from as many samples on either side.
+
+    >>> central_difference([1, 2, 4, 7, 11], derivative=2)
+    [1.0, 1.0, 1.0]
+
+    From 2 m + 1 samples, the middle one at the point itself: on a step,
+    m = (derivative + 1) // 2 + accuracy // 2 - 1; on coordinates the least m with
+    2 m + 1 >= derivative + accuracy.
+
+    Parameters
+    ----------
+    f : nested sequences of numbers
+        Samples on a grid of any shape, as for gradient(). Never changed.
+    spacing : scalar or coordinates in one dimension
+        The step along the axis, or the coordinate of each sample, even or not.
+    axis : int
+        The axis to go along, by default the last.
+    derivative : int
+        1 for the slope, 2 for its rate of change, and so on.
+    accuracy : int
+        Any even one: on smooth samples the error falls as the step to this
+        power. At most 64 together with derivative.
+    period : None, number or timedelta
+        If given, the samples wrap around: the length of one turn, n times the step
+        or more than the coordinates span. Leave out a repeated end point.
+
+    Returns
+    -------
+    list
+        A new grid, 2 m shorter than f along the axis: its first result belongs to
+        sample m. With a period all n results. In units of f over units of spacing
+        to the power derivative; types as from gradient().
+
+    Raises
+    ------
+    ValueError, TypeError, AxisError, OverflowError
+        As gradient(); also ValueError for an accuracy or derivative out of range
+        and for a period that does not fit.
+
+    Notes
+    -----
+    Time in proportion to the samples times the width of the stencil. Weights are
+    worked out once a call on a step, once a point of the axis on coordinates, by
+    Fornberg's recursion (Mathematics of Computation 51, 1988, 699-706). First
+    derivatives of accuracy up to 2 have the formulas of gradient(), bit for bit.
+    """
     return _difference(
         "central_difference", f, spacing, axis, derivative, accuracy, period
     )

@@ -145,7 +145,9 @@ def arithmetic(grid, depth, samples, spacing, who):
         refuse(spacing.kinds & {"Decimal"}, "Fraction", mend)
         if not both & {"float", "complex"}:
             return _exact(type(first("Fraction")[1]))
-    return Arithmetic(complex, complex) if "complex" in both else REALS
+    if "complex" not in both:
+        return REALS
+    return Arithmetic(complex, complex if "complex" in spacing.kinds else float)
 
 
 def ticks(first):
