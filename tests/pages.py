@@ -59,5 +59,7 @@ def run_examples(test):
 def run_program(program):
     """Run a program as a reader would, and return what it prints."""
     command = [sys.executable, "-c", program]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
-    return done.stdout.decode()
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True
+    )
+    return done.stdout
