@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 import tracemalloc
+from functools import partial
 from math import cos, sin
 
 from gradlite import central_difference, forward_difference, gradient
@@ -180,26 +181,34 @@ def read_once(sequence, call):
     return result
 
 
+def strange(n, x, slopes):
+    """How to build each of the sequences, and the outcome of reading it."""
+    read = [x[(2 * i + 1) % n] for i in range(n)]  # by which Changing goes
+    cases = [
+        (lambda: Row(x), slopes),
+        (lambda: Lying(n, [*x, None]), slopes),
+        (lambda: Lying(n + 1, x), ValueError),
+        (lambda: Lying(10**15, x), ValueError),
+        (lambda: Lying(RuntimeError("told to"), x), TypeError),
+        (lambda: Changing(x), gradient(read)),
+    ]
+    for at in range(n):
+        cases.append((lambda at=at: Failing(x, at, KeyError(at)), TypeError))
+    return cases
+
+
 def strange_sequences():
     """Those whose length lies, whose entries raise, that change between reads."""
     count = 0
-    for n in (3, 5, 51, 201):  # odd: Changing repeats nothing
+    for n in (3, 5, 51, 201):  # odd: Changing repeats no coordinate
+        zeros = [0.0] * n
         x = [float(i * i) for i in range(n)]
         slopes = [1.0, *(2.0 * i for i in range(1, n - 1)), 2.0 * n - 3]
-        cases = [
-            (lambda: Row(x), slopes),
-            (lambda: Lying(n, [*x, None]), slopes),
-            (lambda: Lying(n + 1, x), ValueError),
-            (lambda: Lying(10**15, x), ValueError),
-            (lambda: Lying(RuntimeError("told to"), x), TypeError),
-            (lambda: Changing(x), gradient([x[(2 * i + 1) % n] for i in range(n)])),
-        ]
-        cases += [(lambda i=i: Failing(x, i, KeyError(i)), TypeError) for i in range(n)]
-        for build, outcome in cases:
+        for build, outcome in strange(n, x, slopes):
             got = read_once(build(), gradient)
             require(got == outcome, f"{build()}: {got}")
-            flat = outcome if isinstance(outcome, type) else [0.0] * n
-            got = read_once(build(), lambda row: gradient([0.0] * n, row))
+            got = read_once(build(), partial(gradient, zeros))
+            flat = outcome if isinstance(outcome, type) else zeros
             require(got == flat, f"{build()} as coordinates: {got}")
             count += 2
     return f"{count} sequences, each read once"
