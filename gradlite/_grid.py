@@ -148,8 +148,9 @@ def _from_array(x, who, place):
         return float(x) if kind == "f" else complex(x)
     if kind in ("m", "M"):
         bare = entries
-        while type(bare) is list and bare:
-            bare = bare[0]
+        for _ in range(DEEPEST):
+            if type(bare) is list and bare:
+                bare = bare[0]
         if type(bare) is int:
             unit = "datetime64[us]" if kind == "M" else "timedelta64[us]"
             raise refusal(

@@ -24,13 +24,13 @@ def reciprocal(step):
     """The factor whose product has every bit of the quotient by step, or None.
 
     1 / step is exact for powers of two alone. So is step (1 + 2**-52): of any
-    other mantissa a bit falls off the end. A zero step makes the factor infinite.
+    other mantissa a bit falls off the end. Zero, infinity and nan are exact, too.
     """
     if 1e-290 < step < 1e290 or -1e290 < step < -1e-290:
         tail = step * 2.220446049250313e-16
         exact = step * 1.0000000000000002 - step == tail
         return 1.0 / step if exact else None
-    return divide(1.0, step) if step == 0.0 else None
+    return divide(1.0, step) if step == 0.0 or step - step != 0.0 else None
 
 
 class Arithmetic:

@@ -24,7 +24,7 @@ def links(text):
 
 
 def anchors(text):
-    """What a code host makes of the headings: words in lower case, joined by hyphens."""
+    """What a code host makes of the headings: words in lower case, hyphens between."""
     headings = HEADING.findall(BLOCK.sub("", text))
     words = [re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings]
     return [each.replace(" ", "-") for each in words]

@@ -153,10 +153,6 @@ def pypy_unstable():
     return [*debian("pypy3", "pypy3"), *CLEAN]
 
 
-def micropython_unix():
-    return [*debian("micropython", "micropython"), "-X", "heapsize=256m", "run.py"]
-
-
 # Python in WebAssembly
 
 
