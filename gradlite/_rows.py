@@ -230,8 +230,9 @@ def _along_short(grid, plan, convert):
     ends, first, inner, last = plan
     n = len(grid[0])
     out = []
-    for i in range(0, len(grid), _SHEET):
-        sheet = grid[i : i + _SHEET]
+    height = _SHEET if convert is None else _SHEET // 8  # what is made is held
+    for i in range(0, len(grid), height):
+        sheet = grid[i : i + height]
         if 0 < n <= _THIN:
             columns = list(zip(*sheet))
             out += map(list, zip(*_across(columns, 1, plan, convert)))
@@ -252,34 +253,33 @@ def _along_short(grid, plan, convert):
 
 
 def _across(slabs, below, plan, convert):
+    """Follow the plan along an axis of slabs, `below` axes deep each."""
     ends, first, inner, last = plan
     out = []
     if ends:
-        out += _meet(slabs[:ends], below, first, convert)
-    out += _meet(slabs, below, inner, convert)
+        _meet(slabs[:ends], below, first, convert, out)
+    _meet(slabs, below, inner, convert, out)
     if ends:
-        out += _meet(slabs[len(slabs) - ends :], below, last, convert)
+        _meet(slabs[len(slabs) - ends :], below, last, convert, out)
     return out
 
 
-def _meet(slabs, below, stencil, convert):
-    """The results for every point of an axis of slabs, `below` axes deep each."""
+def _meet(slabs, below, stencil, convert, out):
+    """Add the results of a stencil for all points of the axis."""
     reach = stencil.reach
     count = max(0, len(slabs) - reach)
+    if below == 1 and count > _THIN >= len(slabs[0]) > 0:
+        _across_thin(slabs, stencil, convert, out)
+        return
     each = stencil.each or [stencil.rule] * count
     if below == 1:
-        if count > _THIN >= len(slabs[0]) > 0:
-            return _across_thin(slabs, stencil, convert)
-        if count == 1:
-            return _side_by_side([[row] for row in slabs], 1, stencil, each, convert)
-        shifted = [slabs[k : k + count] for k in range(reach + 1)]
-        return _side_by_side(shifted, 1, stencil, each, convert)
-    out = []
+        sheets = [slabs[k : k + count] for k in range(reach + 1)]
+        out += _side_by_side(sheets, 1, stencil, each, convert)
+        return
     for i in range(count):
         rules = [each[i]] * len(slabs[i])
         parts = slabs[i : i + reach + 1]
         out.append(_side_by_side(parts, below - 1, stencil, rules, convert))
-    return out
 
 
 def _side_by_side(sheets, below, stencil, each, convert):
@@ -295,15 +295,13 @@ def _side_by_side(sheets, below, stencil, each, convert):
     return out
 
 
-def _across_thin(slabs, stencil, convert):
+def _across_thin(slabs, stencil, convert, out):
     """Thin rows turned, a block at a time, so that the stencil can run along them."""
-    out = []
     for i in range(0, len(slabs) - stencil.reach, _BLOCK):
         columns = []
         for column in zip(*slabs[i : i + _BLOCK + stencil.reach]):
             columns.append(stencil.along(_converted(list(column), convert), i))
         out += map(list, zip(*columns))
-    return out
 
 
 def _two_apart(row, quotient, convert, out):
