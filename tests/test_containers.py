@@ -2,6 +2,7 @@
 """What nested sequences may be made of, with nothing but Python."""
 
 import array
+import datetime
 import platform
 import types
 import unittest
@@ -46,6 +47,34 @@ class Box:
         if isinstance(self.content, Exception):
             raise self.content
         return self.content
+
+
+class Typed(Box):
+    """What opens by tolist() and says what kind of entries it holds, as NumPy's."""
+
+    def __init__(self, kind, content=None):
+        super().__init__(content)
+        self.dtype = types.SimpleNamespace(kind=kind)
+
+
+class Long(Typed):
+    """A number longer than Python's: its tolist() gives but itself."""
+
+    def tolist(self):
+        return self
+
+    def __float__(self):
+        return float(self.content)
+
+    def __complex__(self):
+        return complex(self.content)
+
+
+class Moment:
+    """A time of another library's, with a method that gives Python's own."""
+
+    def __init__(self, method, own):
+        setattr(self, method, lambda: own)
 
 
 class Quantity(Surd):
@@ -189,6 +218,30 @@ class ByTolist(ExactCase, BadInputCase):
             with self.subTest(content=content):
                 self.assertRefused(TypeError, ["f"], gradient, Box(content))
                 self.assertRefused(TypeError, ["f[1]"], gradient, [1, Box(content)])
+
+    def test_text_and_records(self):
+        for kind in "USVT":
+            with self.subTest(kind=kind):
+                f = Typed(kind, ["1", "2"])
+                self.assertRefused(TypeError, ["text", "at f"], gradient, f)
+                self.assertRefused(TypeError, ["text", "f[1]"], gradient, [[1, 2], f])
+                self.assertEqual(f.opened, 0)
+
+    def test_numbers_longer_than_pythons(self):
+        self.assertExactly(gradient([Long("f", 1), 2, Long("f", 4)]), SLOPES)
+        self.assertExactly(gradient([Long("c", 1j), Long("c", 3)]), [3 - 1j] * 2)
+
+    def test_an_array_that_gives_but_itself_otherwise(self):
+        self.assertRefused(TypeError, ["f[0]"], gradient, [Long("O", 1), 2])
+
+    def test_times_of_another_library(self):
+        day = datetime.timedelta(1)
+        first = datetime.datetime(2024, 2, 28)
+        moments = [Moment("to_pydatetime", first + k * day) for k in (0, 1, 3)]
+        spans = [Moment("to_pytimedelta", k * day) for k in (0, 1, 3)]
+        for f in moments, spans:
+            self.assertExactly(gradient(f), [day, 1.5 * day, 2 * day])
+            self.assertExactly(forward_difference([0, 86400, 0], f), [1.0, -0.5])
 
     def test_tolist_that_never_ends(self):
         box = Box(None)

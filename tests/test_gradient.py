@@ -69,6 +69,18 @@ class OneDimension(ExactCase):
             ]
         )
 
+    def test_long_rows(self):
+        """More samples than are taken at a time."""
+        x = [t * 3 // 2 for t in range(2501)]  # 0, 1, 3, 4, 6, 7: steps of 1 and 2
+        f = [t * t for t in x]
+        expected = [1.0, *(2.0 * t for t in x[1:-1]), float(x[-2] + x[-1])]
+        for samples in f, list(map(float, f)):
+            self.assertNear(gradient(samples, x), expected, 1e-11)
+        self.assertExactly(gradient(x), [1.0] + [1.5] * 2499 + [2.0])
+        self.assertExactly(
+            forward_difference(f, x), [float(a + b) for a, b in zip(x, x[1:])]
+        )
+
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
         for edge_order in 1, 2:

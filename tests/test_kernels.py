@@ -284,6 +284,19 @@ class Lengths(ExactCase):
                         with self.assertRaisesRegex(ValueError, "axis 0"):
                             kernel(f[1:], h, **order)
 
+    def test_many_rows(self):
+        """t*t on 5 rows of 10, uneven: the slope from x to y is x + y, central 2x."""
+        x = [0, 1, 3, 4, 6, 7, 9, 10, 12, 13]
+        f = [[t * t for t in x]] * 5
+        forward = [[float(a + b) for a, b in zip(x, x[1:])]] * 5
+        self.assertExactly(forward_difference(f, x), forward)
+        self.assertNear(central_difference(f, x), [[2.0 * t for t in x[1:-1]]] * 5)
+        third = central_difference(f, 2, derivative=3)
+        self.assertEqual([len(row) for row in third], [6] * 5)
+        self.assertExactly(
+            central_difference([list(range(10))] * 5, 0.5), [[2.0] * 8] * 5
+        )
+
     def test_several_dimensions(self):
         f = [[[i**2 * j**2 * k for k in range(3)] for j in range(4)] for i in range(3)]
         got = central_difference(f, axis=1, derivative=2)
@@ -294,6 +307,39 @@ class Lengths(ExactCase):
         self.assertExactly(
             got, [[[2.0 * j**2 * k for k in range(3)] for j in range(4)]]
         )
+
+
+class Extremes(ExactCase):
+    """Spacing that the weights cannot express."""
+
+    def answer(self, *args, **options):
+        with self.assertWarnsRegex(RuntimeWarning, "zero step on axis 0"):
+            return forward_difference(*args, **options)
+
+    def test_a_step_of_zero(self):
+        # 1 - 2*2 + 4 = 1 and 2 - 2*4 + 6 = 0, over 0
+        got = self.answer([1, 2, 4, 6], 0, derivative=2)
+        self.assertExactly(got, [math.inf, math.nan])
+
+    def test_samples_at_one_place(self):
+        # each weight is 2 over the product of its distances to the others, 0:
+        # inf (2 - 1) + inf (4 - 1)
+        got = self.answer([1, 2, 4, 9], [0, 0, 0, 1], derivative=2)
+        self.assertExactly(got[0], math.inf)
+        self.assertFalse(math.isfinite(got[1]))
+
+    def test_far_coordinates(self):
+        # t*t over 1e300 squared is 2e-600
+        f, x = [0, 1, 9], [0.0, 1e300, 3e300]
+        self.assertExactly(forward_difference(f, x, derivative=2), [0.0])
+        # 1e150 and 1e-150 squared: products stay within range
+        for scale in 1e150, 1e-150:
+            x = [0.0, scale, 3 * scale, 4 * scale]
+            f = [0.0, 1.0, 27.0, 64.0]  # cubes
+            got = forward_difference(f, x, derivative=2, accuracy=2)
+            self.assertNear([got[0] * scale * scale], [0.0])
+            got = forward_difference(f, x, accuracy=3)
+            self.assertNear([got[0] * scale], [0.0])
 
 
 class Constants(ExactCase):

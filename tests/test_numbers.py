@@ -2,6 +2,7 @@
 """Every kind of number: the type of a result as strictly as its value."""
 
 import itertools
+import math
 import unittest
 from datetime import date, timedelta
 from decimal import Decimal, localcontext
@@ -16,6 +17,7 @@ from gradlite import (
 from tests.exactly import ExactCase
 from tests.test_bad_input import BadInputCase
 
+INF = math.inf
 FUNCTIONS = (gradient, forward_difference, backward_difference, central_difference)
 
 
@@ -83,6 +85,14 @@ class Complexes(NumberCase):
                 ([0, 3j], [timedelta(seconds=2)], [1.5j, 1.5j]),
             ]
         )
+
+    def test_a_step_of_zero(self):
+        """Each component divided by 0, with its own sign and that of the step."""
+        up, down = complex(INF, -INF), complex(-INF, INF)
+        for zero, expected in ((0j, [up] * 3), (complex(-0.0, 0), [down] * 3)):
+            with self.subTest(step=zero), self.assertWarns(RuntimeWarning):
+                got = gradient([0, 1 - 1j, 2 - 3j], zero)
+                self.assertExactly(got, expected)
 
     def test_complex_coordinates_off_the_real_line(self):
         # z**2 at 0, 1j, 3j
@@ -316,6 +326,41 @@ def surd(value):
 ROOT = Surd(0, 1)
 
 
+class Metres:
+    """A length: it adds up with lengths alone, but knows multiples of itself."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __add__(self, other):
+        return Metres(self.value + length(other))
+
+    def __sub__(self, other):
+        return Metres(self.value - length(other))
+
+    def __mul__(self, factor):
+        return Metres(self.value * factor)
+
+    def __truediv__(self, divisor):
+        return Metres(self.value / divisor)
+
+    __rmul__ = __mul__
+
+    def __eq__(self, other):
+        return type(other) is Metres and self.value == other.value
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"Metres({self.value})"
+
+
+def length(thing):
+    if type(thing) is not Metres:
+        raise TypeError(f"no length: {thing!r}")
+    return thing.value
+
+
 class OthersOwn(NumberCase):
     """Any other type, by its own arithmetic, never through float."""
 
@@ -377,6 +422,18 @@ class OthersOwn(NumberCase):
         x = [ROOT * i for i in (0, 1, 3, 4, 6)]
         third = forward_difference([t * t * t for t in x], x, derivative=3)
         self.assertExactly(third, [Surd(6), Surd(6)])
+
+    def test_units_of_measure(self):
+        f = [Metres(1), Metres(2), Metres(4)]
+        self.check(
+            [
+                (f, [], [Metres(1), Metres(1.5), Metres(2)]),
+                (f, [2], [Metres(0.5), Metres(0.75), Metres(1)]),
+                (f, [timedelta(seconds=0.5)], [Metres(2), Metres(3), Metres(4)]),
+            ]
+        )
+        got = self.assertRefused(TypeError, ["axis 0"], gradient, [Metres(1), 2])
+        self.assertIsInstance(got.__cause__, TypeError)
 
     def test_what_their_arithmetic_raises_is_chained(self):
         samples = [ROOT, Surd(1), 1]

@@ -120,6 +120,17 @@ class TimesAsSpacing(NumberCase):
         got = gradient([0, 1, 9], clock, edge_order=2)
         self.assertNear(got, [0.0, 2 / 60, 6 / 60])
 
+    def test_wide_stencils(self):
+        # t*t seconds at 0, 1, 3, 4: the second derivative is 2, by 3 samples or 4
+        seconds = [timedelta(seconds=t) for t in (0, 1, 3, 4)]
+        start = datetime.datetime(2024, 5, 1)
+        for x in seconds, [start + t for t in seconds]:
+            for accuracy, count in ((1, 2), (2, 1)):
+                got = forward_difference(
+                    [0, 1, 9, 16], x, derivative=2, accuracy=accuracy
+                )
+                self.assertNear(got, [2.0] * count)
+
     def test_weekly_record_with_a_week_missing(self):
         weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
         week = 7 * 86400
@@ -195,6 +206,12 @@ class TimesRefused(NumberCase):
         for f in cases:
             with self.subTest(f=f):
                 self.assertRefused(TypeError, ["f["], gradient, f)
+
+    def test_no_time_at_all(self):
+        """As pandas' NaT: it has the methods of a time, but does not equal itself."""
+        never = type("NaT", (), {"toordinal": None, "__eq__": lambda a, b: False})()
+        self.assertRefused(TypeError, ["f[1]"], gradient, [date(2024, 1, 1), never])
+        self.assertRefused(TypeError, ["spacing[0][0]"], gradient, [1, 2], [never, 1])
 
     def test_spacing(self):
         day = date(2024, 1, 1)
