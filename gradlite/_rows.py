@@ -39,6 +39,9 @@ class Quotient:
         return divide(samples[-1] - samples[0], self.rule)
 
     def along(self, row, start):
+        factor = self.factor
+        if factor is not None:  # as in rows(), whose detour costs a tenth of a call
+            return [(b - a) * factor for a, b in zip(row, row[self.reach :])]
         if self.each is None:
             return self.rows([row])[0]
         steps = self.each[start : start + len(row) - 1]
@@ -202,14 +205,14 @@ def along(row, plan, convert):
     out = []
     if ends:
         out.append(first.one(_converted(row[:ends], convert)))
-    start = 0
-    if n > 17 and reach == 2 and type(inner) is Quotient and inner.rule:
+    if n > _LONG and reach == 2 and type(inner) is Quotient and inner.rule:
         start = _two_apart(row, inner, convert, out)
-    if n <= _BLOCK and not start:
+        out += inner.along(_converted(row[start:], convert), start)
+    elif n <= _BLOCK:
         if n > reach:
             out += inner.along(_converted(row, convert), 0)
     else:
-        for i in range(start, n - reach, _BLOCK):
+        for i in range(0, n - reach, _BLOCK):
             block = row[i : i + _BLOCK + reach]
             out += inner.along(_converted(block, convert), i)
     if ends:
@@ -241,10 +244,10 @@ def _along_short(grid, plan, convert):
             sheet = [list(map(convert, row)) for row in sheet]
         rows = inner.rows(sheet) if n > inner.reach else [[] for _ in sheet]
         if ends:
-            columns = [[[row[k] for row in sheet]] for k in range(ends)]
-            heads = first.across(columns, [first.rule])[0]
-            columns = [[[row[k] for row in sheet]] for k in range(n - ends, n)]
-            tails = last.across(columns, [last.rule])[0]
+            left = [[[row[k] for row in sheet]] for k in range(ends)]
+            heads = first.across(left, [first.rule])[0]
+            right = [[[row[k] for row in sheet]] for k in range(n - ends, n)]
+            tails = last.across(right, [last.rule])[0]
             for row, head, tail in zip(rows, heads, tails):
                 row.insert(0, head)
                 row.append(tail)
