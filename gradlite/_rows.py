@@ -233,7 +233,9 @@ def _along_short(grid, plan, convert):
     ends, first, inner, last = plan
     n = len(grid[0])
     out = []
-    height = _SHEET if convert is None else _SHEET // 8  # what is made is held
+    height = _SHEET
+    if convert is not None and n > _THIN:
+        height = _SHEET // 8  # the converted samples of a sheet are held together
     for i in range(0, len(grid), height):
         sheet = grid[i : i + height]
         if 0 < n <= _THIN:
