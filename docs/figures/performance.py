@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Draw docs/figures/performance.svg: gradlite's time over NumPy's, against size.
+"""Draw docs/figures/performance.svg, and write the table of docs/performance.md.
 
     python -m tests.benchmark --json docs/figures/performance.json
     python docs/figures/performance.py
@@ -9,12 +9,14 @@ Needs matplotlib.
 
 import json
 import sys
+from math import exp, log
 from pathlib import Path
 
 from matplotlib import pyplot
 from style import BLUE, GREEN, GREY, ORANGE, PINK, VIOLET, save
 
 HERE = Path(__file__).parent
+PAGE = HERE.parent / "performance.md"
 LINES = {
     "floats": BLUE,
     "spacing 0.1, edge 2": GREEN,
@@ -73,10 +75,51 @@ def label_ratios(axes, cells):
     axes.minorticks_off()
 
 
+def mean(cells):
+    return exp(sum(log(cell["ratio"]) for cell in cells) / len(cells))
+
+
+def table(run):
+    """What was measured, as Markdown."""
+    cells, machine, pypy = run["cells"], run["machine"], run["pypy"]
+    lines = [
+        f"gradlite {machine['gradlite']}, NumPy {machine['numpy']}, "
+        f"{machine['interpreter']}, {machine['machine']}.",
+        "",
+        "| cell | gradlite, us | NumPy, us | ratio |",
+        "|---|---:|---:|---:|",
+    ]
+    for cell in cells:
+        times = [f"{cell[who] * 1e6:,.1f}" for who in ("gradlite", "numpy")]
+        lines.append(f"| {cell['cell']} | {' | '.join(times)} | {cell['ratio']:.2f} |")
+    small = [cell for cell in cells if cell["small"]]
+    worst = max(cells, key=lambda cell: cell["ratio"])
+    bare = [row["ratio"] for row in run["growth"]]
+    memory = [row["share"] for row in run["memory"] if not row["thin"]]
+    on_pypy = [row["ratio"] for row in pypy["lines"]]
+    for name, value in (
+        ("geometric mean, all cells", f"{mean(cells):.2f}"),
+        ("geometric mean, at most 300 samples", f"{mean(small):.2f}"),
+        ("worst cell", f"{worst['ratio']:.2f} ({worst['cell']})"),
+        ("row of floats over the bare loop", f"{min(bare):.2f} to {max(bare):.2f}"),
+        ("peak memory over the result's", f"at most {max(memory):.0%}"),
+        (
+            f"on {pypy['interpreter']}, over its bare loop",
+            f"{min(on_pypy):.1f} to {max(on_pypy):.1f}",
+        ),
+    ):
+        lines.append(f"| {name} | | | {value} |")
+    return "\n".join(lines)
+
+
 def main():
     source = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "performance.json"
-    cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
-    save(lambda: draw(cells), "performance.svg")
+    run = json.loads(source.read_text(encoding="utf-8"))
+    save(lambda: draw(run["cells"]), "performance.svg")
+    text = PAGE.read_text(encoding="utf-8")
+    before, after = text.split("<!-- table -->\n")[0], text.split("<!-- end -->")[1]
+    parts = before, "<!-- table -->\n", table(run), "\n<!-- end -->", after
+    PAGE.write_text("".join(parts), encoding="utf-8")
 
 
 if __name__ == "__main__":

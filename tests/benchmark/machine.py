@@ -15,7 +15,7 @@ def describe():
     """Return the versions and the machine, as printed above the figures."""
     return {
         "interpreter": f"{platform.python_implementation()} "
-        f"{platform.python_version()}, {sys.executable}",
+        f"{platform.python_version()}",
         "build": describe_build(),
         "numpy": numpy.__version__,
         "gradlite": __version__,
