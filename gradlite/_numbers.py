@@ -220,7 +220,7 @@ def _others(own, spacing):
         zero = one - one
         try:
             zero + 1
-        except TypeError:  # a unit of measure: numbers without one stay as they are
+        except Exception:  # a unit of measure: numbers without one stay as they are
             return None
         return lambda x: x if kind(x) == "number" else zero + x
 
