@@ -61,18 +61,17 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     numpy.gradient 2, in its order of operations.
     """
     who = "gradient"
-    if type(f) is list and axis is None and edge_order.__class__ is int:
+    if type(f) is list and axis is None and type(edge_order) is int:
         # The commonest call, in a third of the time that the rest of this takes.
-        if 0 < edge_order < 3 and len(f) > edge_order:
+        if 0 < edge_order < 3 and len(f) > edge_order and type(f[0]) in PLAIN:
             out = _plain_row(f, spacing, edge_order)
             if out is not None:
                 return out
     grid, shape, types = read(f, who)
     depth = len(shape)
-    plain = types <= PLAIN
     samples = kinds(grid, depth, types, who, "f")
     numbers = range(depth) if axis is None else axes(axis, depth, who)
-    unit = plain and not spacing
+    unit = types <= PLAIN and not spacing
     given = None if unit else spacings(spacing, shape, numbers, who)
     edge_order = order(edge_order, "edge_order", 1, 2, who)
     for number in numbers:
