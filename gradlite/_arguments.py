@@ -31,7 +31,8 @@ def one_axis(axis, dimensions, who):
         wanted = "axis to be an int or a sequence of ints"
         raise refusal(TypeError, who, wanted, "axis " + shown(axis))
     if not -dimensions <= number < dimensions:
-        wanted = "an axis of the " + counted(dimensions, "dimension") + " of f"
+        wanted = "an axis of the " + counted(dimensions, "dimension")
+        wanted += " of f, counted from 0"
         raise refusal(AxisError, who, wanted, "axis " + shown(number))
     return number % dimensions
 
@@ -54,7 +55,8 @@ def order(value, name, lowest, highest, who):
 def enough(size, needed, number, who):
     """Refuse an axis with fewer samples than its stencils need."""
     if size < needed:
-        wanted = "at least " + counted(needed, "sample") + " along each axis asked for"
+        wanted = "at least " + counted(needed, "sample")
+        wanted += " along each axis asked for, as many as a stencil takes"
         raise refusal(ValueError, who, wanted, str(size) + " on axis " + str(number))
 
 

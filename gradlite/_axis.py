@@ -60,7 +60,9 @@ def spacings(given, shape, numbers, who):
     if len(given) != len(numbers):
         wanted = "no spacing, one scalar, or one spacing for each axis asked for"
         wanted += " (" + str(len(numbers)) + ")"
-        got = str(len(given)) + (" of coordinates" if each else "")
+        got = str(len(given))
+        if each:
+            got = "one sequence of coordinates (steps are passed one by one)"
         raise refusal(TypeError, who, wanted, got)
     for i, number in enumerate(numbers):
         if i == len(each):
@@ -155,14 +157,14 @@ class Axis:
         turn = abs(turn) * (common // per)
         if x[-1] < x[0]:
             turn = -turn
-        for a, b in zip(x, x[1:] + [x[0] + turn]):
+        for i, (a, b) in enumerate(zip(x, x[1:] + [x[0] + turn])):
             if not (a < b if turn > 0 else b < a):
-                self._refuse_turn(x, turn, period, who)
+                self._refuse_turn(i, x, turn, period, who)
         return x, turn, common
 
-    def _refuse_turn(self, x, turn, period, who):
+    def _refuse_turn(self, i, x, turn, period, who):
         wanted = "spacing to rise or fall throughout and to span less than the period"
-        got = "other coordinates"
+        got = "coordinates that do not at spacing[" + str(i) + "]"
         if x[0] + turn == x[-1]:
             got = "a last coordinate that repeats the first (leave that sample out)"
         got += " for period " + shown(period.numbers[0]) + " on axis "

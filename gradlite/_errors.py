@@ -33,11 +33,11 @@ def failed(error, who, requirement, place, kind=None):
     return refusal(kind, who, requirement, got)
 
 
-def _text(error):
+def _text(value):
     try:
-        return str(error)
+        return str(value)
     except Exception:
-        return "which does not say what is wrong"
+        return "which does not say what it is"
 
 
 def warn(who, zero_step, level):
@@ -62,6 +62,8 @@ def shown(value):
         return repr(value if len(value) < 40 else value[:37] + "...")
     if kind in (list, tuple, set, dict):
         return "a " + kind.__name__ + " of length " + str(len(value))
+    if hasattr(kind, "isoformat"):  # a date or a time: in the form that people read
+        return _text(value)
     return "an object of type " + kind.__name__
 
 

@@ -8,7 +8,7 @@ DEEPEST = 64  # NumPy's own limit on dimensions
 # What a list may hold for the quick walk to be enough: nothing needs converting.
 PLAIN = {float, int, bool}
 
-_FORMS = "nested sequences of numbers"
+_FORMS = "numbers or nested sequences of them"
 
 
 def read(f, who, place="f"):
@@ -118,7 +118,8 @@ def _entries(x, who, place):
     if isinstance(x, (list, tuple, range)) or hasattr(x, "appendleft"):
         return list(x)
     if isinstance(x, (str, bytes, bytearray)):
-        raise refusal(TypeError, who, _FORMS, shown(x) + " at " + place)
+        got = shown(x) + " at " + place + " (float() makes a number of text)"
+        raise refusal(TypeError, who, _FORMS, got)
     if hasattr(x, "tolist"):
         return _from_array(x, who, place)
     for method in ("to_pydatetime", "to_pytimedelta"):  # pandas' own times
