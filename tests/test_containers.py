@@ -133,6 +133,9 @@ class Sequences(ExactCase):
             [[0, 1], [0, 1, 2], [0, 1, 2], [0, 1, 2]],
         )
         self.assertEqual(box.opened, 1)
+        alone = Shelf(0, 1, 3)
+        gradient([1, 2, 4], alone)
+        self.assertEqual(alone.read, [0, 1, 2])
 
     def test_empty(self):
         for f in ((), deque(), Shelf(), array.array("d"), memoryview(b""), Box([])):

@@ -13,7 +13,7 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.exactly import ExactCase, lists_in
+from tests.exactly import ExactCase, lists_in, near, same
 from tests.test_bad_input import BadInputCase
 
 INF, NAN = math.inf, math.nan
@@ -71,15 +71,17 @@ class OneDimension(ExactCase):
 
     def test_long_rows(self):
         """More samples than are taken at a time."""
-        x = [t * 3 // 2 for t in range(2501)]  # 0, 1, 3, 4, 6, 7: steps of 1 and 2
-        f = [t * t for t in x]
-        expected = [1.0, *(2.0 * t for t in x[1:-1]), float(x[-2] + x[-1])]
-        for samples in f, list(map(float, f)):
-            self.assertNear(gradient(samples, x), expected, 1e-11)
-        self.assertExactly(gradient(x), [1.0] + [1.5] * 2499 + [2.0])
-        self.assertExactly(
-            forward_difference(f, x), [float(a + b) for a, b in zip(x, x[1:])]
-        )
+        for count in (1023, 1024, 1025, 1026, 1027, 2501):
+            # 0, 1, 3, 4, 6, 7: steps of 1 and 2
+            x = [t * 3 // 2 for t in range(count)]
+            f = [t * t for t in x]
+            forward = [float(a + b) for a, b in zip(x, x[1:])]
+            expected = [1.0, *(2.0 * t for t in x[1:-1]), forward[-1]]
+            for samples in f, list(map(float, f)):
+                self.assertTrue(near(gradient(samples, x), expected, 1e-11))
+            self.assertTrue(same(forward_difference(f, x), forward))
+            even = [1.0] + [1.5] * (count - 2) + [float(x[-1] - x[-2])]
+            self.assertTrue(same(gradient(x), even))
 
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
@@ -145,6 +147,42 @@ class SeveralDimensions(ExactCase):
         got = gradient(f, [0, 1, 3], -0.5, [8, 12, 16], edge_order=2)
         self.assertNear(got, (by_i, by_j, by_k))
 
+    def test_many_short_rows(self):
+        """Rows that are worked on together, each as by itself."""
+        for n in (2, 3, 8, 9, 10, 30, 99, 100):
+            x = [t * 3 // 2 for t in range(n)]
+            rows = [[(7 * t * t + k) % 101 for t in x] for k in range(70)]
+            for h, order in ((2, 1), (0.3, 2), (x, 1), (x, 2)):
+                with self.subTest(n=n, even=h is not x, order=order):
+                    if n > order:
+                        got = gradient(rows, 1, h, edge_order=order)[1]
+                        each = [gradient(row, h, edge_order=order) for row in rows]
+                        self.assertTrue(same(got, each))
+
+    def test_three_dimensions_of_many(self):
+        """i*i + 10 j*j + 100 k*k on 6 by 7 by 9: 2i inside, 1 and 2n - 3 at the ends"""
+
+        def slopes(n):
+            return [1.0, *(2.0 * t for t in range(1, n - 1)), 2.0 * n - 3]
+
+        i, j, k = range(6), range(7), range(9)
+        f = [[[a * a + 10 * b * b + 100 * c * c for c in k] for b in j] for a in i]
+        by_i = [[[s] * 9] * 7 for s in slopes(6)]
+        by_j = [[[10 * s] * 9 for s in slopes(7)]] * 6
+        by_k = [[[100 * s for s in slopes(9)]] * 7] * 6
+        self.assertExactly(gradient(f), (by_i, by_j, by_k))
+
+    def test_long_and_thin(self):
+        """Columns of more samples than are taken at a time, each by itself."""
+        columns = [[(7 * i * i + k) % 101 for i in range(2500)] for k in range(3)]
+        x = [t * 3 // 2 for t in range(2500)]  # steps of 1 and 2
+        rows = [list(row) for row in zip(*columns)]
+        for h, order in ((0.3, 1), (0.25, 2), (x, 1), (x, 2)):
+            with self.subTest(even=h is not x, order=order):
+                got = gradient(rows, h, axis=0, edge_order=order)
+                expected = [gradient(row, h, edge_order=order) for row in columns]
+                self.assertTrue(same(got, [list(row) for row in zip(*expected)]))
+
     def test_kernels_on_an_axis(self):
         cases = [
             (forward_difference, 0, [[2.0, 3.0, 1.0], [1.0, 3.0, 2.0]]),
@@ -159,6 +197,7 @@ class SeveralDimensions(ExactCase):
 
     def test_empty_dimensions_pass_along(self):
         self.assertExactly(gradient([[], []], axis=0), [[], []])
+        self.assertExactly(gradient([[]] * 12, axis=0), [[]] * 12)
         self.assertExactly(
             gradient([[[], []]] * 2, 1, axis=(0, 1)), ([[[], []]] * 2,) * 2
         )
@@ -201,6 +240,15 @@ class Axes(ExactCase):
         self.assertExactly(gradient(TABLE, [0, 2, 4], axis=1), halved)
         self.assertExactly(gradient(TABLE, 0.5)[0], doubled)
 
+    def test_count_of_spacings(self):
+        for spacing, says in (
+            ([[0, 1, 2]], "(2), got 1 of coordinates"),
+            ([1, 2, 3], "(2), got 3"),
+        ):
+            with self.assertRaises(TypeError) as caught:
+                gradient(TABLE, *spacing)
+            self.assertTrue(str(caught.exception).endswith(says))
+
 
 class ZeroSteps(ExactCase):
     def answer(self, function, *args, **kwargs):
@@ -214,6 +262,8 @@ class ZeroSteps(ExactCase):
             ([1, 2, 4], -0.0, 1, [-INF, -INF, -INF]),
             ([1, 1, 0], 0.0, 1, [NAN, -INF, -INF]),
             ([1, 2, 4], 0, 2, [NAN, INF, NAN]),  # inf - inf at the ends
+            # steps of -0.0 and 0.0 are equal: the first is the step
+            ([1, 2, 4], [0.0, -0.0, 0.0], 1, [-INF, -INF, -INF]),
             # inside -0/1*1 + -1/0*2 + 1/0*4; at the end 2/0
             ([1, 2, 4], [0, 1, 1], 1, [1.0, NAN, INF]),
         ]
@@ -317,9 +367,10 @@ class UnlikeNumpy(BadInputCase, ExactCase):
             self.assertExactly(gradient([0, 0, 2], edge_order=order), [0.0, 1.0, 2.0])
         for order in (0, -1, 1.5, 3, None, "1", NAN, INF, [1]):
             with self.subTest(order=order):
-                self.assertRefused(
+                error = self.assertRefused(
                     ValueError, ["edge_order"], gradient, [0, 0, 2], edge_order=order
                 )
+                self.assertNotIn("accuracy", str(error))
 
     def test_one_sample_with_coordinates(self):
         self.assertRefused(ValueError, ["axis 0"], gradient, [5], [1])

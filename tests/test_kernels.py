@@ -291,6 +291,8 @@ class Lengths(ExactCase):
         forward = [[float(a + b) for a, b in zip(x, x[1:])]] * 5
         self.assertExactly(forward_difference(f, x), forward)
         self.assertNear(central_difference(f, x), [[2.0 * t for t in x[1:-1]]] * 5)
+        second = forward_difference(f, x, derivative=2)
+        self.assertNear(second, [[2.0] * 8] * 5)
         third = central_difference(f, 2, derivative=3)
         self.assertEqual([len(row) for row in third], [6] * 5)
         self.assertExactly(
@@ -457,7 +459,45 @@ class Periods(ExactCase):
                 with self.subTest(h=h, period=period):
                     self.assertNear(central_difference(f, h, period=period), expected)
 
+    def test_units_of_coordinates_and_period(self):
+        f, four = [1, 2, 4], datetime.timedelta(seconds=4)
+        exact = list(map(Fraction, f))
+        cases = [
+            # (1 - 4) / 1 across the wrap
+            (f, [0, 1, 3], four, [1.0, 1.0, -3.0]),
+            (exact, [0, 1, 3], four, fractions("1 1 -3")),
+            # and over 3/2
+            (exact, [0, 1, 3], Fraction(9, 2), fractions("1 1 -2")),
+            (exact, [0, Fraction(1, 2), 1], Fraction(7, 4), fractions("2 4 -4")),
+            # two samples, descending: steps of -2
+            ([1, 3], [2, 0], 4, [-1.0, 1.0]),
+            ([1, 3], [2, 0], 3, [-1.0, 2.0]),
+            ([1.0, 3.0], [0.5, 0.25], 0.75, [-8.0, 4.0]),
+            # float coordinates stay as they are: 0.1 + 1.0 - 0.7
+            (
+                [1, 2, 4],
+                [0.1, 0.3, 0.7],
+                datetime.timedelta(seconds=1),
+                [1 / (0.3 - 0.1), 2 / (0.7 - 0.3), -3 / (0.1 + 1.0 - 0.7)],
+            ),
+            # steps of half a second, three of them
+            (f, four / 8, four * 3 / 8, [2.0, 4.0, -6.0]),
+        ]
+        for samples, x, period, expected in cases:
+            with self.subTest(f=samples, x=x, period=period):
+                got = forward_difference(samples, x, period=period)
+                self.assertExactly(got, expected)
+
+    def test_a_microsecond_in_three_centuries(self):
+        """10**16 + 1 is no float."""
+        x = [datetime.timedelta(0), datetime.timedelta(microseconds=10**16)]
+        period = x[1] + datetime.timedelta(microseconds=1)
+        got = forward_difference([0, 1], x, period=period)
+        self.assertExactly(got, [1e-10, -1e6])
+
     def test_one_part_in_1e9(self):
+        got = forward_difference([0, 5e8], 5e8, period=1e9 + 1)
+        self.assertExactly(got, [1.0, -1.0])
         expected = [1.0, 1.0, -2.0]
         for period in (3.0, -3, 3 * (1 + 9e-10), 3 * (1 - 9e-10)):
             self.assertExactly(forward_difference([1, 2, 3], period=period), expected)
@@ -489,6 +529,12 @@ class Errors(BadInputCase):
             self.refuse(
                 ValueError, ["period", "repeats", "axis 0"], [1, 2, 1], x, period=period
             )
+
+    def test_only_a_repeated_end_point_is(self):
+        for x in ([0, 2, 1], [0, 1, 5], [0, 0, 1]):
+            for kernel in KERNELS:
+                with self.assertRaisesRegex(ValueError, "other coordinates"):
+                    kernel([1, 2, 1], x, period=4)
 
     def test_periods_that_do_not_fit(self):
         third = Fraction(1, 3)

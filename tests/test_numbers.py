@@ -429,6 +429,7 @@ class OthersOwn(NumberCase):
             [
                 (f, [], [Metres(1), Metres(1.5), Metres(2)]),
                 (f, [2], [Metres(0.5), Metres(0.75), Metres(1)]),
+                (f, [0.5], [Metres(2), Metres(3), Metres(4)]),
                 (f, [timedelta(seconds=0.5)], [Metres(2), Metres(3), Metres(4)]),
             ]
         )

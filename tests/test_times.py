@@ -130,6 +130,11 @@ class TimesAsSpacing(NumberCase):
                     [0, 1, 9, 16], x, derivative=2, accuracy=accuracy
                 )
                 self.assertNear(got, [2.0] * count)
+        # cubes of half seconds: four samples give 3 t*t
+        halves = [timedelta(seconds=t / 2) for t in (0, 1, 3, 4, 6)]
+        cubes = [0, 0.125, 3.375, 8, 27]
+        got = forward_difference(cubes, halves, accuracy=3)
+        self.assertNear(got, [0.0, 0.75])
 
     def test_weekly_record_with_a_week_missing(self):
         weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
@@ -231,6 +236,9 @@ class TimesRefused(NumberCase):
         for f, h in cases:
             with self.subTest(f=f, spacing=h):
                 self.assertRefused(TypeError, ["spacing"], gradient, f, h)
+        for x in ([day, 5], [naive, aware], [DAY, 0.5]):
+            says = [" and ", " together in spacing[0]"]
+            self.assertRefused(TypeError, says, gradient, [1, 2], x)
 
     def test_a_moment_alone_has_no_axis(self):
         (moment,) = moments("01-01 00:00")
