@@ -174,14 +174,15 @@ class SeveralDimensions(ExactCase):
 
     def test_long_and_thin(self):
         """Columns of more samples than are taken at a time, each by itself."""
-        columns = [[(7 * i * i + k) % 101 for i in range(2500)] for k in range(3)]
-        x = [t * 3 // 2 for t in range(2500)]  # steps of 1 and 2
-        rows = [list(row) for row in zip(*columns)]
-        for h, order in ((0.3, 1), (0.25, 2), (x, 1), (x, 2)):
-            with self.subTest(even=h is not x, order=order):
-                got = gradient(rows, h, axis=0, edge_order=order)
-                expected = [gradient(row, h, edge_order=order) for row in columns]
-                self.assertTrue(same(got, [list(row) for row in zip(*expected)]))
+        for n in (9, 1025, 1026, 2500):
+            columns = [[(7 * i * i + k) % 101 for i in range(n)] for k in range(3)]
+            x = [t * 3 // 2 for t in range(n)]  # steps of 1 and 2
+            rows = [list(row) for row in zip(*columns)]
+            for h, order in ((0.3, 1), (0.25, 2), (x, 1), (x, 2)):
+                with self.subTest(n=n, even=h is not x, order=order):
+                    got = gradient(rows, h, axis=0, edge_order=order)
+                    expected = [gradient(row, h, edge_order=order) for row in columns]
+                    self.assertTrue(same(got, [list(row) for row in zip(*expected)]))
 
     def test_kernels_on_an_axis(self):
         cases = [

@@ -323,6 +323,15 @@ class Extremes(ExactCase):
         got = self.answer([1, 2, 4, 6], 0, derivative=2)
         self.assertExactly(got, [math.inf, math.nan])
 
+    def test_what_is_no_number_spoils_no_more_than_it_must(self):
+        # (8 (4 - 2) - (5 - 1)) / 12 has nothing of the sample between
+        for odd in math.nan, math.inf:
+            got = central_difference([1, 2, odd, 4, 5], accuracy=4)
+            self.assertExactly(got, [1.0])
+        # (1 - inf) + (2 - inf)
+        got = central_difference([1, math.inf, 2], derivative=2)
+        self.assertExactly(got, [-math.inf])
+
     def test_samples_at_one_place(self):
         # each weight is 2 over the product of its distances to the others, 0:
         # inf (2 - 1) + inf (4 - 1)
@@ -522,7 +531,14 @@ class Errors(BadInputCase):
         for odd in (1, 3, 5):
             with self.assertRaisesRegex(ValueError, "accuracy"):
                 central_difference(f, accuracy=odd)
+        self.refuse(ValueError, ["derivative to be", "1 to 63"], f, derivative=64)
         self.refuse(ValueError, ["64"], f, derivative=31, accuracy=34)
+
+    def test_what_goes_by_name_alone(self):
+        for kernel in KERNELS:
+            with self.assertRaises(TypeError):
+                kernel([1, 2, 4], 1, 0)
+            self.assertEqual(kernel(f=[1, 2, 3], spacing=1)[0], 1.0)
 
     def test_a_repeated_end_point_is_explained(self):
         for x, period in (([0, 1, 3], 3), ([3, 2, 0], -3), ([1.5, 2.5, 4.5], 3.0)):

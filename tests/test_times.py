@@ -94,6 +94,15 @@ class TimesAsSamples(NumberCase):
         ends = [datetime.datetime.min, datetime.datetime.max]
         self.check([(ends, [], [ends[1] - ends[0]] * 2)])
 
+    def test_spacing_with_a_float_in_it(self):
+        self.check(
+            [
+                (micro(0, 1, 3), [[0, Decimal("0.5"), 1.5]], micro(2, 2, 2)),
+                (micro(0, 1, 3), [[0.0, Fraction(1, 2), 1.5]], micro(2, 2, 2)),
+                (micro(0, 1, 3), [float("inf")], micro(0, 0, 0)),
+            ]
+        )
+
     def test_derivatives_of_derivatives(self):
         f = [timedelta(0), DAY, 4 * DAY]
         self.assertExactly(central_difference(f, derivative=2), [2 * DAY])
@@ -217,6 +226,11 @@ class TimesRefused(NumberCase):
         never = type("NaT", (), {"toordinal": None, "__eq__": lambda a, b: False})()
         self.assertRefused(TypeError, ["f[1]"], gradient, [date(2024, 1, 1), never])
         self.assertRefused(TypeError, ["spacing[0][0]"], gradient, [1, 2], [never, 1])
+
+    def test_what_is_said_of_two_kinds(self):
+        f = [DAY, date(2024, 1, 1)]
+        self.assertRefused(TypeError, ["timedelta among dates at f[0]"], gradient, f)
+        self.assertRefused(TypeError, ["got None at f[1]"], gradient, [1, None])
 
     def test_spacing(self):
         day = date(2024, 1, 1)
