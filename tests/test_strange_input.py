@@ -128,10 +128,11 @@ class FewSamples(RefusedCase):
                 self.assertWorded(ValueError, "64", array)
 
     def test_an_array_of_times_in_bare_ints(self):
-        for kind in "mM":
-            array = Array([[0, 1], [2, 3]], kind)
-            with self.subTest(kind=kind):
-                self.assertWorded(TypeError, "astype", array)
+        for kind, unit in ("m", "timedelta64[us]"), ("M", "datetime64[us]"):
+            for first in 0, 5:
+                array = Array([[first, 1], [2, 3]], kind)
+                with self.subTest(kind=kind, first=first):
+                    self.assertWorded(TypeError, f'.astype("{unit}")', array)
 
     def test_numbers_with_many_digits(self):
         with limited(2):

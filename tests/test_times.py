@@ -227,6 +227,14 @@ class TimesRefused(NumberCase):
         self.assertRefused(TypeError, ["f[1]"], gradient, [date(2024, 1, 1), never])
         self.assertRefused(TypeError, ["spacing[0][0]"], gradient, [1, 2], [never, 1])
 
+    def test_samples_in_several_dimensions(self):
+        naive, aware = moments("01-01 00:00") + moments("01-01 00:00", zone=ZONE)
+        good = [[naive] * 3 for _ in range(2)]
+        bad = [[naive] * 3, [naive, naive, aware]]
+        self.assertExactly(gradient(good, axis=1), [[timedelta(0)] * 3] * 2)
+        self.assertRefused(TypeError, ["aware datetimes at f[0][0]"], gradient, bad)
+        self.assertRefused(TypeError, ["at f[0][0][0]"], gradient, [good, bad])
+
     def test_what_is_said_of_two_kinds(self):
         f = [DAY, date(2024, 1, 1)]
         self.assertRefused(TypeError, ["timedelta among dates at f[0]"], gradient, f)
