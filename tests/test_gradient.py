@@ -88,11 +88,23 @@ class OneDimension(ExactCase):
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
         for edge_order in 1, 2:
-            with self.subTest(edge_order=edge_order):
-                self.assertExactly(
-                    gradient(f, [3, 5, 7, 9], edge_order=edge_order),
-                    gradient(f, 2, edge_order=edge_order),
-                )
+            for x, h in (([3, 5, 7, 9], 2), ([3.0, 6.0, 9.0, 12.0], 3.0)):
+                with self.subTest(edge_order=edge_order, x=x):
+                    self.assertExactly(
+                        gradient(f, x, edge_order=edge_order),
+                        gradient(f, h, edge_order=edge_order),
+                    )
+
+    def test_ints_become_floats_before_they_are_subtracted(self):
+        """There is no float between 2**53 and 2**53 + 2."""
+        n = 2**53
+        for f in [n, n + 1, 8 + n], [n, n + 1, 8.0 + n]:
+            self.check([(f, [], 1, [0.0, 4.0, 8.0]), (f, [0.5], 1, [0.0, 8.0, 16.0])])
+            self.assertExactly(gradient(f, [0.0, 1.0, 3.0])[::2], [0.0, 4.0])
+        for x in [n, n + 1, 8 + n], [n, n + 1, 8.0 + n]:
+            with self.assertWarnsRegex(RuntimeWarning, "zero step"):
+                got = gradient([0.0, 1.0, 2.0], x)
+            self.assertExactly(got[::2], [INF, 0.125])
 
     def test_kernels(self):
         uneven = [0, 1, 3, 7]
@@ -242,6 +254,23 @@ class Axes(ExactCase):
         self.assertExactly(gradient(TABLE, 2, 0.5, axis=(1, 0)), (halved, doubled))
         self.assertExactly(gradient(TABLE, [0, 2, 4], axis=1), halved)
         self.assertExactly(gradient(TABLE, 0.5)[0], doubled)
+
+    def test_plain_rows_are_checked_as_all_others_are(self):
+        row = [1.0, 2.0, 4.0]
+        for error, args, options in (
+            (ValueError, (row, [0.0, 1.0]), {}),
+            (ValueError, (row, [0.0, 1.0, 3.0, 4.0]), {}),
+            (ValueError, ([5.0],), {}),
+            (ValueError, ([5.0],), {"edge_order": 2}),
+            (ValueError, (row[:2], 0.5), {"edge_order": 2}),
+            (ValueError, (3 * row,), {"edge_order": 3}),
+            (ValueError, (3 * row, 0.5), {"edge_order": 4}),
+            (TypeError, (row, 1.0, 1.0), {}),
+            (TypeError, (row, 1.0, 1.0, 1.0), {}),
+        ):
+            with self.subTest(args=args, options=options):
+                with self.assertRaisesRegex(error, "requires"):
+                    gradient(*args, **options)
 
     def test_count_of_spacings(self):
         for spacing, says in (
