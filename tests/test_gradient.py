@@ -82,8 +82,18 @@ class OneDimension(ExactCase):
             for samples in f, list(map(float, f)):
                 self.assertTrue(near(gradient(samples, x), expected, 1e-11))
             self.assertTrue(same(forward_difference(f, x), forward))
-            even = [1.0] + [1.5] * (count - 2) + [float(x[-1] - x[-2])]
-            self.assertTrue(same(gradient(x), even))
+
+    def test_long_rows_on_even_steps(self):
+        for count in (*range(98, 140), 1023, 1024, 1025, 1026, 1027, 2501):
+            x = [t * 3 // 2 for t in range(count)]
+            f = [t * t for t in x]
+            steps = [(f[1] - f[0], 1)]
+            steps += [(b - a, 2) for a, b in zip(f, f[2:])]
+            steps += [(f[-1] - f[-2], 1)]
+            for h in (0.25, 0.3):
+                expected = [rise / (run * h) for rise, run in steps]
+                for samples in f, list(map(float, f)):
+                    self.assertTrue(same(gradient(samples, h), expected))
 
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
