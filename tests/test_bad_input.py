@@ -211,6 +211,46 @@ class NothingIsTouched(BadInputCase):
         self.assertEqual((f, x), before)
 
 
+class Words(unittest.TestCase):
+    """Short values are shown, long ones by what they are."""
+
+    def assertGot(self, got, *args, **options):
+        with self.assertRaisesRegex((ValueError, TypeError), WORDING) as caught:
+            gradlite.gradient(*args, **options)
+        text = str(caught.exception)
+        self.assertTrue(text.endswith(f", got {got}"), text)
+
+    def test_ints(self):
+        for value in (3, -2, 10**17, -(10**17), 10**18 - 1, 1 - 10**18):
+            self.assertGot(f"axis {value}", [1, 2], axis=value)
+        for value in (10**18, -(10**18), 10**5000):
+            self.assertGot("axis an int beyond 10**18", [1, 2], axis=value)
+
+    def test_text(self):
+        for length in 0, 1, 38, 39:
+            text = "x" * length
+            self.assertGot(f"axis {text!r}", [1, 2], axis=text)
+        for length in 40, 41, 99:
+            text = "x" * 37 + "..."
+            self.assertGot(f"axis {text!r}", [1, 2], axis="x" * length)
+
+    def test_counts(self):
+        cases = [
+            ("the 1 dimension of f", [1, 2], {"axis": 1}),
+            ("the 2 dimensions of f", [[1, 2]], {"axis": 2}),
+            ("the 0 dimensions of f", 5, {"axis": 0}),
+        ]
+        for words, f, options in cases:
+            with self.assertRaisesRegex(gradlite.AxisError, words):
+                gradlite.gradient(f, **options)
+
+    def test_what_others_say_is_cut(self):
+        for length in 1, 80, 81, 300:
+            fault = RuntimeError("x" * length)
+            got = f"its RuntimeError ({'x' * min(length, 80)}) at f[0][1]"
+            self.assertGot(got, [Lying(2, [1.0, fault])])
+
+
 class AxisErrorFamily(unittest.TestCase):
     def test_it_is_what_numpys_is(self):
         self.assertTrue(issubclass(gradlite.AxisError, ValueError))

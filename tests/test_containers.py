@@ -84,7 +84,7 @@ class Quantity(Surd):
         raise AttributeError("not an array")
 
 
-class Sequences(ExactCase):
+class Sequences(ExactCase, BadInputCase):
     def test_one_dimension(self):
         Point = namedtuple("Point", "x y z")
         for f in (
@@ -120,9 +120,26 @@ class Sequences(ExactCase):
             Box([list(one), list(two)]),
             [[Box(1), 2, 4], (2, Box(4.0), True + 5)],
             UserList([Shelf(*one), UserList(two)]),
+            [[1.0, 2, 4], [2, 4.0, Box(6)]],
         ):
             with self.subTest(f=f):
                 self.assertExactly(gradient(f), ROWS)
+
+    def test_every_plain_type_beside_a_container(self):
+        self.assertExactly(gradient([[1, 2.0, True, Box(4)]], axis=1)[0][3], 3.0)
+        says = ["a list beside numbers at f[3]"]
+        self.assertRefused(ValueError, says, gradient, [1, 2.0, True, [1]])
+        says = ["a number beside lists at f[1]"]
+        self.assertRefused(ValueError, says, gradient, [[1], 2.0, True])
+
+    def test_64_levels(self):
+        f, expected = (1.0, 3.0), [2.0, 2.0]
+        for _ in range(63):
+            f, expected = (f,), [expected]
+        self.assertExactly(gradient(f, axis=-1), expected)
+        self.assertExactly(gradient(list(f), axis=-1), expected)
+        for deeper in (f,), [f]:
+            self.assertRefused(ValueError, ["64"], gradient, deeper)
 
     def test_each_item_is_read_once_and_in_order(self):
         rows = [Shelf(1, 2, 4), Shelf(2, 4, 6)]
@@ -133,6 +150,9 @@ class Sequences(ExactCase):
             [[0, 1], [0, 1, 2], [0, 1, 2], [0, 1, 2]],
         )
         self.assertEqual(box.opened, 1)
+        alone = Shelf(0, 1, 3)
+        gradient([1, 2, 4], alone)
+        self.assertEqual(alone.read, [0, 1, 2])
 
     def test_empty(self):
         for f in ((), deque(), Shelf(), array.array("d"), memoryview(b""), Box([])):
@@ -259,15 +279,15 @@ class Refused(BadInputCase):
         yield from ("124", "", b"124", bytearray(b"124"), b"")
 
     def test_as_samples(self):
+        wanted = "requires nested sequences of numbers"
         for function in FUNCTIONS:
             for thing in self.things():
                 with self.subTest(function=function.__name__, thing=thing):
-                    error = self.assertRefused(TypeError, ["f"], function, thing)
-                    self.assertRegex(str(error), "list|sequence")
+                    self.assertRefused(TypeError, [wanted, " at f"], function, thing)
             for thing in self.things():
                 with self.subTest(function=function.__name__, inside=thing):
-                    f = [[1, 2, 4], thing]
-                    self.assertRefused(TypeError, ["f[1]"], function, f)
+                    f, says = [[1, 2, 4], thing], [wanted, " at f[1]"]
+                    self.assertRefused(TypeError, says, function, f)
 
     def test_as_spacing(self):
         for thing in self.things():

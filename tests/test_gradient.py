@@ -13,7 +13,7 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.exactly import ExactCase, lists_in
+from tests.exactly import ExactCase, lists_in, near, same
 from tests.test_bad_input import BadInputCase
 
 INF, NAN = math.inf, math.nan
@@ -62,6 +62,8 @@ class OneDimension(ExactCase):
                 ([5, 3, 2], [[3, 2, 0]], 1, [2.0, 1.5, 0.5]),
                 # unsorted, steps 2 and -1: a = 1/2, b = 3/2, c = -2, so 1.5 - 8
                 ([0, 1, 4], [[0, 2, 1]], 1, [0.5, -6.5, -3.0]),
+                # steps 4 and -2: a = 1/4, b = 3/4, c = -1
+                ([0.0, 1.0, 4.0], [[0.0, 4.0, 2.0]], 1, [0.25, -3.25, -1.5]),
                 ([1, 3], [[5, 9]], 1, [0.5, 0.5]),
                 # steps 0.5, 2 and 1: a = -1.6, b = 1.5, c = 0.1; then a = -1/6,
                 # b = -1/2, c = 2/3
@@ -71,24 +73,48 @@ class OneDimension(ExactCase):
 
     def test_long_rows(self):
         """More samples than are taken at a time."""
-        x = [t * 3 // 2 for t in range(2501)]  # 0, 1, 3, 4, 6, 7: steps of 1 and 2
-        f = [t * t for t in x]
-        expected = [1.0, *(2.0 * t for t in x[1:-1]), float(x[-2] + x[-1])]
-        for samples in f, list(map(float, f)):
-            self.assertNear(gradient(samples, x), expected, 1e-11)
-        self.assertExactly(gradient(x), [1.0] + [1.5] * 2499 + [2.0])
-        self.assertExactly(
-            forward_difference(f, x), [float(a + b) for a, b in zip(x, x[1:])]
-        )
+        for count in (1023, 1024, 1025, 1026, 1027, 2501):
+            # 0, 1, 3, 4, 6, 7: steps of 1 and 2
+            x = [t * 3 // 2 for t in range(count)]
+            f = [t * t for t in x]
+            forward = [float(a + b) for a, b in zip(x, x[1:])]
+            expected = [1.0, *(2.0 * t for t in x[1:-1]), forward[-1]]
+            for samples in f, list(map(float, f)):
+                self.assertTrue(near(gradient(samples, x), expected, 1e-11))
+            self.assertTrue(same(forward_difference(f, x), forward))
+
+    def test_long_rows_on_even_steps(self):
+        for count in (*range(98, 140), 1023, 1024, 1025, 1026, 1027, 2501):
+            x = [t * 3 // 2 for t in range(count)]
+            f = [t * t for t in x]
+            steps = [(f[1] - f[0], 1)]
+            steps += [(b - a, 2) for a, b in zip(f, f[2:])]
+            steps += [(f[-1] - f[-2], 1)]
+            for h in (0.25, 0.3):
+                expected = [rise / (run * h) for rise, run in steps]
+                for samples in f, list(map(float, f)):
+                    self.assertTrue(same(gradient(samples, h), expected))
 
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
         for edge_order in 1, 2:
-            with self.subTest(edge_order=edge_order):
-                self.assertExactly(
-                    gradient(f, [3, 5, 7, 9], edge_order=edge_order),
-                    gradient(f, 2, edge_order=edge_order),
-                )
+            for x, h in (([3, 5, 7, 9], 2), ([3.0, 6.0, 9.0, 12.0], 3.0)):
+                with self.subTest(edge_order=edge_order, x=x):
+                    self.assertExactly(
+                        gradient(f, x, edge_order=edge_order),
+                        gradient(f, h, edge_order=edge_order),
+                    )
+
+    def test_ints_become_floats_before_they_are_subtracted(self):
+        """There is no float between 2**53 and 2**53 + 2."""
+        n = 2**53
+        for f in [n, n + 1, 8 + n], [n, n + 1, 8.0 + n]:
+            self.check([(f, [], 1, [0.0, 4.0, 8.0]), (f, [0.5], 1, [0.0, 8.0, 16.0])])
+            self.assertExactly(gradient(f, [0.0, 1.0, 3.0])[::2], [0.0, 4.0])
+        for x in [n, n + 1, 8 + n], [n, n + 1, 8.0 + n]:
+            with self.assertWarnsRegex(RuntimeWarning, "zero step"):
+                got = gradient([0.0, 1.0, 2.0], x)
+            self.assertExactly(got[::2], [INF, 0.125])
 
     def test_kernels(self):
         uneven = [0, 1, 3, 7]
@@ -145,6 +171,43 @@ class SeveralDimensions(ExactCase):
         got = gradient(f, [0, 1, 3], -0.5, [8, 12, 16], edge_order=2)
         self.assertNear(got, (by_i, by_j, by_k))
 
+    def test_many_short_rows(self):
+        """Rows that are worked on together, each as by itself."""
+        for n in (2, 3, 8, 9, 10, 30, 99, 100):
+            x = [t * 3 // 2 for t in range(n)]
+            rows = [[(7 * t * t + k) % 101 for t in x] for k in range(70)]
+            for h, order in ((2, 1), (0.3, 2), (x, 1), (x, 2)):
+                with self.subTest(n=n, even=h is not x, order=order):
+                    if n > order:
+                        got = gradient(rows, 1, h, edge_order=order)[1]
+                        each = [gradient(row, h, edge_order=order) for row in rows]
+                        self.assertTrue(same(got, each))
+
+    def test_three_dimensions_of_many(self):
+        """i*i + 10 j*j + 100 k*k on 6 by 7 by 9: 2i inside, 1 and 2n - 3 at the ends"""
+
+        def slopes(n):
+            return [1.0, *(2.0 * t for t in range(1, n - 1)), 2.0 * n - 3]
+
+        i, j, k = range(6), range(7), range(9)
+        f = [[[a * a + 10 * b * b + 100 * c * c for c in k] for b in j] for a in i]
+        by_i = [[[s] * 9] * 7 for s in slopes(6)]
+        by_j = [[[10 * s] * 9 for s in slopes(7)]] * 6
+        by_k = [[[100 * s for s in slopes(9)]] * 7] * 6
+        self.assertExactly(gradient(f), (by_i, by_j, by_k))
+
+    def test_long_and_thin(self):
+        """Columns of more samples than are taken at a time, each by itself."""
+        for n in (9, 1025, 1026, 2500):
+            columns = [[(7 * i * i + k) % 101 for i in range(n)] for k in range(3)]
+            x = [t * 3 // 2 for t in range(n)]  # steps of 1 and 2
+            rows = [list(row) for row in zip(*columns)]
+            for h, order in ((0.3, 1), (0.25, 2), (x, 1), (x, 2)):
+                with self.subTest(n=n, even=h is not x, order=order):
+                    got = gradient(rows, h, axis=0, edge_order=order)
+                    expected = [gradient(row, h, edge_order=order) for row in columns]
+                    self.assertTrue(same(got, [list(row) for row in zip(*expected)]))
+
     def test_kernels_on_an_axis(self):
         cases = [
             (forward_difference, 0, [[2.0, 3.0, 1.0], [1.0, 3.0, 2.0]]),
@@ -159,6 +222,7 @@ class SeveralDimensions(ExactCase):
 
     def test_empty_dimensions_pass_along(self):
         self.assertExactly(gradient([[], []], axis=0), [[], []])
+        self.assertExactly(gradient([[]] * 12, axis=0), [[]] * 12)
         self.assertExactly(
             gradient([[[], []]] * 2, 1, axis=(0, 1)), ([[[], []]] * 2,) * 2
         )
@@ -201,6 +265,32 @@ class Axes(ExactCase):
         self.assertExactly(gradient(TABLE, [0, 2, 4], axis=1), halved)
         self.assertExactly(gradient(TABLE, 0.5)[0], doubled)
 
+    def test_plain_rows_are_checked_as_all_others_are(self):
+        row = [1.0, 2.0, 4.0]
+        for error, args, options in (
+            (ValueError, (row, [0.0, 1.0]), {}),
+            (ValueError, (row, [0.0, 1.0, 3.0, 4.0]), {}),
+            (ValueError, ([5.0],), {}),
+            (ValueError, ([5.0],), {"edge_order": 2}),
+            (ValueError, (row[:2], 0.5), {"edge_order": 2}),
+            (ValueError, (3 * row,), {"edge_order": 3}),
+            (ValueError, (3 * row, 0.5), {"edge_order": 4}),
+            (TypeError, (row, 1.0, 1.0), {}),
+            (TypeError, (row, 1.0, 1.0, 1.0), {}),
+        ):
+            with self.subTest(args=args, options=options):
+                with self.assertRaisesRegex(error, "requires"):
+                    gradient(*args, **options)
+
+    def test_count_of_spacings(self):
+        for spacing, says in (
+            ([[0, 1, 2]], "(2), got 1 of coordinates"),
+            ([1, 2, 3], "(2), got 3"),
+        ):
+            with self.assertRaises(TypeError) as caught:
+                gradient(TABLE, *spacing)
+            self.assertTrue(str(caught.exception).endswith(says))
+
 
 class ZeroSteps(ExactCase):
     def answer(self, function, *args, **kwargs):
@@ -214,6 +304,8 @@ class ZeroSteps(ExactCase):
             ([1, 2, 4], -0.0, 1, [-INF, -INF, -INF]),
             ([1, 1, 0], 0.0, 1, [NAN, -INF, -INF]),
             ([1, 2, 4], 0, 2, [NAN, INF, NAN]),  # inf - inf at the ends
+            # steps of -0.0 and 0.0 are equal: the first is the step
+            ([1, 2, 4], [0.0, -0.0, 0.0], 1, [-INF, -INF, -INF]),
             # inside -0/1*1 + -1/0*2 + 1/0*4; at the end 2/0
             ([1, 2, 4], [0, 1, 1], 1, [1.0, NAN, INF]),
         ]
@@ -317,9 +409,10 @@ class UnlikeNumpy(BadInputCase, ExactCase):
             self.assertExactly(gradient([0, 0, 2], edge_order=order), [0.0, 1.0, 2.0])
         for order in (0, -1, 1.5, 3, None, "1", NAN, INF, [1]):
             with self.subTest(order=order):
-                self.assertRefused(
+                error = self.assertRefused(
                     ValueError, ["edge_order"], gradient, [0, 0, 2], edge_order=order
                 )
+                self.assertNotIn("accuracy", str(error))
 
     def test_one_sample_with_coordinates(self):
         self.assertRefused(ValueError, ["axis 0"], gradient, [5], [1])

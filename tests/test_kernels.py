@@ -291,6 +291,8 @@ class Lengths(ExactCase):
         forward = [[float(a + b) for a, b in zip(x, x[1:])]] * 5
         self.assertExactly(forward_difference(f, x), forward)
         self.assertNear(central_difference(f, x), [[2.0 * t for t in x[1:-1]]] * 5)
+        second = forward_difference(f, x, derivative=2)
+        self.assertNear(second, [[2.0] * 8] * 5)
         third = central_difference(f, 2, derivative=3)
         self.assertEqual([len(row) for row in third], [6] * 5)
         self.assertExactly(
@@ -321,6 +323,15 @@ class Extremes(ExactCase):
         got = self.answer([1, 2, 4, 6], 0, derivative=2)
         self.assertExactly(got, [math.inf, math.nan])
 
+    def test_what_is_no_number_spoils_no_more_than_it_must(self):
+        # (8 (4 - 2) - (5 - 1)) / 12 has nothing of the sample between
+        for odd in math.nan, math.inf:
+            got = central_difference([1, 2, odd, 4, 5], accuracy=4)
+            self.assertExactly(got, [1.0])
+        # (1 - inf) + (2 - inf)
+        got = central_difference([1, math.inf, 2], derivative=2)
+        self.assertExactly(got, [-math.inf])
+
     def test_samples_at_one_place(self):
         # each weight is 2 over the product of its distances to the others, 0:
         # inf (2 - 1) + inf (4 - 1)
@@ -330,16 +341,16 @@ class Extremes(ExactCase):
 
     def test_far_coordinates(self):
         # t*t over 1e300 squared is 2e-600
-        f, x = [0, 1, 9], [0.0, 1e300, 3e300]
-        self.assertExactly(forward_difference(f, x, derivative=2), [0.0])
+        for x in [0.0, 1e300, 3e300], [0.0, 1e308, 1.5e308]:
+            got = forward_difference([0, 1, 9], x, derivative=2)
+            self.assertExactly(got, [0.0])
         # 1e150 and 1e-150 squared: products stay within range
         for scale in 1e150, 1e-150:
             x = [0.0, scale, 3 * scale, 4 * scale]
-            f = [0.0, 1.0, 27.0, 64.0]  # cubes
-            got = forward_difference(f, x, derivative=2, accuracy=2)
-            self.assertNear([got[0] * scale * scale], [0.0])
-            got = forward_difference(f, x, accuracy=3)
-            self.assertNear([got[0] * scale], [0.0])
+            got = forward_difference([0, 1, 9, 16], x, derivative=2, accuracy=2)
+            self.assertNear([got[0] * scale * scale], [2.0])
+            got = forward_difference([0, 1, 3, 4], x, accuracy=3)
+            self.assertNear([got[0] * scale], [1.0])
 
 
 class Constants(ExactCase):
@@ -457,7 +468,45 @@ class Periods(ExactCase):
                 with self.subTest(h=h, period=period):
                     self.assertNear(central_difference(f, h, period=period), expected)
 
+    def test_units_of_coordinates_and_period(self):
+        f, four = [1, 2, 4], datetime.timedelta(seconds=4)
+        exact = list(map(Fraction, f))
+        cases = [
+            # (1 - 4) / 1 across the wrap
+            (f, [0, 1, 3], four, [1.0, 1.0, -3.0]),
+            (exact, [0, 1, 3], four, fractions("1 1 -3")),
+            # and over 3/2
+            (exact, [0, 1, 3], Fraction(9, 2), fractions("1 1 -2")),
+            (exact, [0, Fraction(1, 2), 1], Fraction(7, 4), fractions("2 4 -4")),
+            # two samples, descending: steps of -2
+            ([1, 3], [2, 0], 4, [-1.0, 1.0]),
+            ([1, 3], [2, 0], 3, [-1.0, 2.0]),
+            ([1.0, 3.0], [0.5, 0.25], 0.75, [-8.0, 4.0]),
+            # float coordinates stay as they are: 0.1 + 1.0 - 0.7
+            (
+                [1, 2, 4],
+                [0.1, 0.3, 0.7],
+                datetime.timedelta(seconds=1),
+                [1 / (0.3 - 0.1), 2 / (0.7 - 0.3), -3 / (0.1 + 1.0 - 0.7)],
+            ),
+            # steps of half a second, three of them
+            (f, four / 8, four * 3 / 8, [2.0, 4.0, -6.0]),
+        ]
+        for samples, x, period, expected in cases:
+            with self.subTest(f=samples, x=x, period=period):
+                got = forward_difference(samples, x, period=period)
+                self.assertExactly(got, expected)
+
+    def test_a_microsecond_in_three_centuries(self):
+        """10**16 + 1 is no float."""
+        x = [datetime.timedelta(0), datetime.timedelta(microseconds=10**16)]
+        period = x[1] + datetime.timedelta(microseconds=1)
+        got = forward_difference([0, 1], x, period=period)
+        self.assertExactly(got, [1e-10, -1e6])
+
     def test_one_part_in_1e9(self):
+        got = forward_difference([0, 5e8], 5e8, period=1e9 + 1)
+        self.assertExactly(got, [1.0, -1.0])
         expected = [1.0, 1.0, -2.0]
         for period in (3.0, -3, 3 * (1 + 9e-10), 3 * (1 - 9e-10)):
             self.assertExactly(forward_difference([1, 2, 3], period=period), expected)
@@ -482,13 +531,26 @@ class Errors(BadInputCase):
         for odd in (1, 3, 5):
             with self.assertRaisesRegex(ValueError, "accuracy"):
                 central_difference(f, accuracy=odd)
+        self.refuse(ValueError, ["derivative to be", "1 to 63"], f, derivative=64)
         self.refuse(ValueError, ["64"], f, derivative=31, accuracy=34)
+
+    def test_what_goes_by_name_alone(self):
+        for kernel in KERNELS:
+            with self.assertRaises(TypeError):
+                kernel([1, 2, 4], 1, 0)
+            self.assertEqual(kernel(f=[1, 2, 3], spacing=1)[0], 1.0)
 
     def test_a_repeated_end_point_is_explained(self):
         for x, period in (([0, 1, 3], 3), ([3, 2, 0], -3), ([1.5, 2.5, 4.5], 3.0)):
             self.refuse(
                 ValueError, ["period", "repeats", "axis 0"], [1, 2, 1], x, period=period
             )
+
+    def test_only_a_repeated_end_point_is(self):
+        for x in ([0, 2, 1], [0, 1, 5], [0, 0, 1]):
+            for kernel in KERNELS:
+                with self.assertRaisesRegex(ValueError, "other coordinates"):
+                    kernel([1, 2, 1], x, period=4)
 
     def test_periods_that_do_not_fit(self):
         third = Fraction(1, 3)

@@ -14,6 +14,7 @@ from gradlite import (
     forward_difference,
     gradient,
 )
+from gradlite._numbers import reciprocal
 from tests.exactly import ExactCase
 from tests.test_bad_input import BadInputCase
 
@@ -89,15 +90,39 @@ class Complexes(NumberCase):
     def test_a_step_of_zero(self):
         """Each component divided by 0, with its own sign and that of the step."""
         up, down = complex(INF, -INF), complex(-INF, INF)
-        for zero, expected in ((0j, [up] * 3), (complex(-0.0, 0), [down] * 3)):
-            with self.subTest(step=zero), self.assertWarns(RuntimeWarning):
-                got = gradient([0, 1 - 1j, 2 - 3j], zero)
-                self.assertExactly(got, expected)
+        falling, rising = [9, 8 + 1j, 7 + 3j], [7, 8 - 1j, 9 - 3j]
+        for f, zero, slope in (
+            (rising, 0j, up),
+            (falling, 0j, down),
+            (rising, complex(-0.0, 0), down),
+        ):
+            with self.subTest(f=f, step=zero), self.assertWarns(RuntimeWarning):
+                self.assertExactly(gradient(f, zero), [slope] * 3)
 
     def test_complex_coordinates_off_the_real_line(self):
         # z**2 at 0, 1j, 3j
         got = gradient([0, -1, -9], [0, 1j, 3j], edge_order=2)
         self.assertNear(got, [0j, 2j, 6j])
+
+
+class Reciprocals(ExactCase):
+    """A product instead of a quotient, only where it has every bit of it."""
+
+    def test_powers_of_two_alone(self):
+        for power in range(-963, 964):
+            for step in 2.0**power, -(2.0**power):
+                self.assertExactly(reciprocal(step), 1 / step)
+                for other in (step * 1.5, step * (1 + 2.0**-52), step * (2 - 2.0**-52)):
+                    self.assertIsNone(reciprocal(other))
+
+    def test_what_is_no_finite_number(self):
+        for step, expected in ((0.0, INF), (-0.0, -INF), (INF, 0.0), (-INF, -0.0)):
+            self.assertExactly(reciprocal(step), expected)
+        self.assertTrue(math.isnan(reciprocal(math.nan)))
+
+    def test_what_is_too_large_or_small_to_tell(self):
+        for step in 2.0**1000, 2.0**-1000, -(2.0**1000), -(2.0**-1000), 5e-324:
+            self.assertIsNone(reciprocal(step))
 
 
 class Rationals(NumberCase):
@@ -356,6 +381,9 @@ class Metres:
 
 
 def length(thing):
+    """0 alone goes with lengths, so that sum() does."""
+    if type(thing) is int and thing == 0:
+        return 0
     if type(thing) is not Metres:
         raise TypeError(f"no length: {thing!r}")
     return thing.value
@@ -423,12 +451,24 @@ class OthersOwn(NumberCase):
         third = forward_difference([t * t * t for t in x], x, derivative=3)
         self.assertExactly(third, [Surd(6), Surd(6)])
 
+    def test_ints_among_their_coordinates(self):
+        # 1/1 and 2/(root - 1) = 2 (root + 1)
+        got = forward_difference([1, 2, 4], [0, 1, ROOT])
+        self.assertExactly(got, [Surd(1), Surd(2, 2)])
+
+    def test_types_with_some_of_the_methods_of_a_decimal(self):
+        for method in "quantize", "as_tuple":
+            number = type("Rounded", (Surd,), {method: None})
+            with self.subTest(method=method):
+                self.assertExactly(gradient([1, 2], number("1/2")), [Surd(2)] * 2)
+
     def test_units_of_measure(self):
         f = [Metres(1), Metres(2), Metres(4)]
         self.check(
             [
                 (f, [], [Metres(1), Metres(1.5), Metres(2)]),
                 (f, [2], [Metres(0.5), Metres(0.75), Metres(1)]),
+                (f, [0.5], [Metres(2), Metres(3), Metres(4)]),
                 (f, [timedelta(seconds=0.5)], [Metres(2), Metres(3), Metres(4)]),
             ]
         )

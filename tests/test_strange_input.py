@@ -128,10 +128,11 @@ class FewSamples(RefusedCase):
                 self.assertWorded(ValueError, "64", array)
 
     def test_an_array_of_times_in_bare_ints(self):
-        for kind in "mM":
-            array = Array([[0, 1], [2, 3]], kind)
-            with self.subTest(kind=kind):
-                self.assertWorded(TypeError, "astype", array)
+        for kind, unit in ("m", "timedelta64[us]"), ("M", "datetime64[us]"):
+            for first in 0, 5:
+                array = Array([[first, 1], [2, 3]], kind)
+                with self.subTest(kind=kind, first=first):
+                    self.assertWorded(TypeError, f'.astype("{unit}")', array)
 
     def test_numbers_with_many_digits(self):
         with limited(2):
@@ -139,6 +140,11 @@ class FewSamples(RefusedCase):
             self.assertWorded(OverflowError, "spacing[0]", [one, two], [0, HUGE])
             self.assertWorded(OverflowError, "spacing[0]", [one, two], [0, 1 / HUGE])
             self.assertWorded(ValueError, "edge_order", [1, 2], edge_order=HUGE)
+
+    def test_as_many_digits_as_there_may_be(self):
+        one, two, x = Decimal(1), Decimal(2), Decimal("1E+1000")
+        self.assertEqual(gradlite.gradient([one, two], [0, x]), [1 / x] * 2)
+        self.assertWorded(OverflowError, "spacing[0]", [one, two], [0, 10 * x])
 
     def test_an_axis_of_many_digits(self):
         self.assertWorded(gradlite.AxisError, "axis", [1, 2], axis=10**5000)

@@ -94,6 +94,15 @@ class TimesAsSamples(NumberCase):
         ends = [datetime.datetime.min, datetime.datetime.max]
         self.check([(ends, [], [ends[1] - ends[0]] * 2)])
 
+    def test_spacing_with_a_float_in_it(self):
+        self.check(
+            [
+                (micro(0, 1, 3), [[0, Decimal("0.5"), 1.5]], micro(2, 2, 2)),
+                (micro(0, 1, 3), [[0.0, Fraction(1, 2), 1.5]], micro(2, 2, 2)),
+                (micro(0, 1, 3), [float("inf")], micro(0, 0, 0)),
+            ]
+        )
+
     def test_derivatives_of_derivatives(self):
         f = [timedelta(0), DAY, 4 * DAY]
         self.assertExactly(central_difference(f, derivative=2), [2 * DAY])
@@ -130,6 +139,11 @@ class TimesAsSpacing(NumberCase):
                     [0, 1, 9, 16], x, derivative=2, accuracy=accuracy
                 )
                 self.assertNear(got, [2.0] * count)
+        # cubes of half seconds: four samples give 3 t*t
+        halves = [timedelta(seconds=t / 2) for t in (0, 1, 3, 4, 6)]
+        cubes = [0, 0.125, 3.375, 8, 27]
+        got = forward_difference(cubes, halves, accuracy=3)
+        self.assertNear(got, [0.0, 0.75])
 
     def test_weekly_record_with_a_week_missing(self):
         weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
@@ -213,6 +227,19 @@ class TimesRefused(NumberCase):
         self.assertRefused(TypeError, ["f[1]"], gradient, [date(2024, 1, 1), never])
         self.assertRefused(TypeError, ["spacing[0][0]"], gradient, [1, 2], [never, 1])
 
+    def test_samples_in_several_dimensions(self):
+        naive, aware = moments("01-01 00:00") + moments("01-01 00:00", zone=ZONE)
+        good = [[naive] * 3 for _ in range(2)]
+        bad = [[naive] * 3, [naive, naive, aware]]
+        self.assertExactly(gradient(good, axis=1), [[timedelta(0)] * 3] * 2)
+        self.assertRefused(TypeError, ["aware datetimes at f[0][0]"], gradient, bad)
+        self.assertRefused(TypeError, ["at f[0][0][0]"], gradient, [good, bad])
+
+    def test_what_is_said_of_two_kinds(self):
+        f = [DAY, date(2024, 1, 1)]
+        self.assertRefused(TypeError, ["timedelta among dates at f[0]"], gradient, f)
+        self.assertRefused(TypeError, ["got None at f[1]"], gradient, [1, None])
+
     def test_spacing(self):
         day = date(2024, 1, 1)
         naive, aware = moments("01-01 00:00") + moments("01-02 00:00", zone=ZONE)
@@ -231,6 +258,9 @@ class TimesRefused(NumberCase):
         for f, h in cases:
             with self.subTest(f=f, spacing=h):
                 self.assertRefused(TypeError, ["spacing"], gradient, f, h)
+        for x in ([day, 5], [naive, aware], [DAY, 0.5]):
+            says = [" and ", " together in spacing[0]"]
+            self.assertRefused(TypeError, says, gradient, [1, 2], x)
 
     def test_a_moment_alone_has_no_axis(self):
         (moment,) = moments("01-01 00:00")
