@@ -39,11 +39,10 @@ def one_axis(axis, dimensions, who):
 
 def order(value, name, lowest, highest, who):
     """An order (of edges, accuracy, a derivative) as an int within its limits."""
-    if type(value) is int and lowest <= value <= highest:
-        return value
     try:
-        if lowest <= value <= highest and int(value) == value:
-            return int(value)
+        for number in range(lowest, highest + 1):
+            if value == number:
+                return number
     except Exception:  # no number at all: the sentence below says so
         pass
     wanted = name + " to be an integer from " + str(lowest) + " to " + str(highest)

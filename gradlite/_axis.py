@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One axis: where its samples lie, evenly or not, and how far they are apart."""
 
-from ._errors import counted, failed, refusal, shown
+from ._errors import counted, failed, ours, refusal, shown
 from ._grid import PLAIN, read
 from ._numbers import TIMES, arithmetic, divisor, kinds, ticks, whole
 
@@ -112,15 +112,23 @@ class Axis:
         """The axis of samples that go on around a period, so many more at each end."""
         n, x = self.size, self.coordinates
         size = left + n + right
-        if not period.scalar or period.kinds & TIMES - {"timedelta"}:
+        if not period.scalar or "complex" in period.kinds:
             wanted = "period to be one number or timedelta"
-            raise refusal(TypeError, who, wanted, "another kind")
+            got = "a complex number" if period.scalar else "a sequence"
+            raise refusal(TypeError, who, wanted, got + " at period")
         if x is None:
             self._check_turns(period, who)
             return Axis(
                 self.number, size, self.arithmetic, self.step, None, None, self.unit
             )
-        x, turn, unit = self._turn(period, who)
+        try:
+            x, turn, unit = self._turn(period, who)
+        except (ArithmeticError, AttributeError, ValueError) as error:
+            if ours(error, who) and isinstance(error, ValueError):
+                raise
+            wanted = "period to be a finite number"
+            place = "period on axis " + str(self.number)
+            raise failed(error, who, wanted, place, ValueError) from error
         steps = [b - a for a, b in zip(x, x[1:] + [x[0] + turn])]
         steps = [steps[i % n] for i in range(-left, n + right - 1)]
         x = [a - turn for a in x[n - left :]] + x + [a + turn for a in x[:right]]

@@ -150,7 +150,8 @@ def _uneven_row(f, x, reach):
 def _plan(line, reach):
     """Forward at the first sample, central inside, backward at the last."""
     if not line.arithmetic.exact:
-        return _narrow_plan(line.step, line.steps, reach)
+        real = line.arithmetic.convert is not complex
+        return _narrow_plan(line.step, line.steps, reach, real)
     n = line.size
     ends = reach + 1
     first = stencil(line.part(0, ends), 0, reach)
@@ -158,15 +159,15 @@ def _plan(line, reach):
     return ends, first, stencil(line, -1, 1), last
 
 
-def _narrow_plan(h, steps, reach):
+def _narrow_plan(h, steps, reach, real=True):
     """The same of NumPy's own stencils."""
     if steps is None:
-        first = narrow(h, None, 0, reach)
-        last = first if reach == 1 else narrow(h, None, -reach, 0)
+        first = narrow(h, None, 0, reach, real)
+        last = first if reach == 1 else narrow(h, None, -reach, 0, real)
     else:
-        first = narrow(None, steps[:reach], 0, reach)
-        last = narrow(None, steps[-reach:], -reach, 0)
-    return reach + 1, first, narrow(h, steps, -1, 1), last
+        first = narrow(None, steps[:reach], 0, reach, real)
+        last = narrow(None, steps[-reach:], -reach, 0, real)
+    return reach + 1, first, narrow(h, steps, -1, 1, real), last
 
 
 _FLOAT = {float}

@@ -8,7 +8,7 @@ DEEPEST = 64  # NumPy's own limit on dimensions
 # What a list may hold for the quick walk to be enough: nothing needs converting.
 PLAIN = {float, int, bool}
 
-_FORMS = "numbers or nested sequences of them"
+_FORMS = "nested sequences of numbers"
 
 
 def read(f, who, place="f"):

@@ -226,20 +226,20 @@ def stencil(axis, lo, hi, derivative=1):
     """The stencil of the samples lo to hi about each point of an axis."""
     if axis.arithmetic.exact or derivative > 1 or hi - lo > 2:
         return _differences(axis, lo, hi, derivative)
-    return narrow(axis.step, axis.steps, lo, hi)
+    return narrow(axis.step, axis.steps, lo, hi, axis.arithmetic.convert is not complex)
 
 
-def narrow(h, steps, lo, hi):
+def narrow(h, steps, lo, hi, real=True):
     """NumPy's stencils of two and three samples, on even steps h or on others."""
     if steps is None:
         if hi - lo == 1:
-            return Quotient(1, h)
+            return Quotient(1, h, None, real)
         if lo == -hi:
-            return Quotient(2, 2.0 * h)
+            return Quotient(2, 2.0 * h, None, real)
         weights = one_sided_even(h)
         return Weighted(weights if lo == 0 else mirrored(weights))
     if hi - lo == 1:
-        return Quotient(1, *_one_or_each(steps))
+        return Quotient(1, *_one_or_each(steps), real)
     if lo == -hi:
         return Weighted(*_one_or_each(centrals(steps)))
     if lo == 0:

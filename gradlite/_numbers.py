@@ -10,14 +10,15 @@ _DIGITS = 1000  # of an integer that a Decimal among the spacing is made
 
 def divide(n, d):
     """n / d as IEEE 754 has it: a zero divisor gives infinity or nan."""
+    if isinstance(n, complex) and isinstance(d, float):
+        return complex(divide(n.real, d), divide(n.imag, d))
     try:
         return n / d
     except ZeroDivisionError:
-        sign = d.real if isinstance(d, complex) else d
-        infinity = -_INFINITY if str(sign)[0] == "-" else _INFINITY
-        if isinstance(n, complex):
-            return complex(n.real * infinity, n.imag * infinity)
-        return n * infinity
+        if isinstance(d, complex):
+            n = complex(n)
+            return complex(divide(n.real, d.real), divide(n.imag, d.real))
+        return n * (-_INFINITY if str(d)[0] == "-" else _INFINITY)
 
 
 def reciprocal(step):
@@ -108,6 +109,8 @@ def kinds(grid, depth, types, who, place):
             got = shown(bad[1]) + " at " + bad[0]
             raise refusal(TypeError, who, "numbers", got)
         found.add(word)
+        if word == "float" and each is not float:
+            found.add("int")  # a subclass, to be made a plain one as ints are
         if depth and "datetime" in word:  # naive or aware is each one's own affair
             mapped(grid, depth, lambda x: found.add(kind(x)))
     return found

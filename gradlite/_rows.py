@@ -26,12 +26,13 @@ _THIN = 8  # samples in a row that is not
 class Quotient:
     """(f[i + reach] - f[i]) / step."""
 
-    def __init__(self, reach, step, steps=None):
+    def __init__(self, reach, step, steps=None, real=True):
         self.reach = reach
         self.rule = step
         self.each = steps
         # A multiplication takes 2 ns less than a division, and knows infinity.
-        self.factor = reciprocal(step) if isinstance(step, float) else None
+        self.factor = reciprocal(step) if real and steps is None else None
+        self.careful = not real or step == 0
 
     def one(self, samples):
         if self.factor is not None:
@@ -53,7 +54,7 @@ class Quotient:
         factor, step, reach = self.factor, self.rule, self.reach
         if factor is not None:
             return [[(b - a) * factor for a, b in zip(p, p[reach:])] for p in sheet]
-        if step:
+        if not self.careful:
             return [[(b - a) / step for a, b in zip(p, p[reach:])] for p in sheet]
         return [[divide(b - a, step) for a, b in zip(p, p[reach:])] for p in sheet]
 
@@ -62,7 +63,7 @@ class Quotient:
         factor = self.factor
         if factor is not None:
             return [[(b - a) * factor for a, b in zip(p, q)] for p, q in pairs]
-        if 0 in each:
+        if self.careful or 0 in each:
             return [
                 [divide(b - a, h) for a, b in zip(p, q)]
                 for (p, q), h in zip(pairs, each)
@@ -205,7 +206,7 @@ def along(row, plan, convert):
     out = []
     if ends:
         out.append(first.one(_converted(row[:ends], convert)))
-    if n > _LONG and reach == 2 and type(inner) is Quotient and inner.rule:
+    if n > _LONG and reach == 2 and type(inner) is Quotient and not inner.careful:
         start = _two_apart(row, inner, convert, out)
         out += inner.along(_converted(row[start:], convert), start)
     elif n <= _BLOCK:

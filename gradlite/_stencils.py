@@ -123,7 +123,7 @@ def _magnitude(distance):
     Distances over it are near 1, so that the products of many stay within range.
     """
     scale = 1.0
-    if 0.0 < distance < 1e300:
+    if 0.0 < distance < 8e307:
         while scale < distance:
             scale *= 2.0
         while scale > distance:

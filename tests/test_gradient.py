@@ -284,7 +284,10 @@ class Axes(ExactCase):
 
     def test_count_of_spacings(self):
         for spacing, says in (
-            ([[0, 1, 2]], "(2), got 1 of coordinates"),
+            (
+                [[0, 1, 2]],
+                "(2), got one sequence of coordinates (steps are passed one by one)",
+            ),
             ([1, 2, 3], "(2), got 3"),
         ):
             with self.assertRaises(TypeError) as caught:

@@ -549,7 +549,7 @@ class Errors(BadInputCase):
     def test_only_a_repeated_end_point_is(self):
         for x in ([0, 2, 1], [0, 1, 5], [0, 0, 1]):
             for kernel in KERNELS:
-                with self.assertRaisesRegex(ValueError, "other coordinates"):
+                with self.assertRaisesRegex(ValueError, "coordinates that do not"):
                     kernel([1, 2, 1], x, period=4)
 
     def test_periods_that_do_not_fit(self):

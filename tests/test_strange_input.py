@@ -5,8 +5,10 @@ import datetime
 import math
 import unittest
 from decimal import Decimal
+from fractions import Fraction
 
 import gradlite
+from gradlite import forward_difference, gradient
 from tests.storm.judge import limited
 from tests.storm.objects import Array, Index, Number, Touchy, Wordless, impostors
 from tests.test_bad_input import BadInputCase
@@ -154,6 +156,55 @@ class Complex(unittest.TestCase):
     def test_an_infinite_step(self):
         """Each component is divided: 0 / inf is 0, not nan."""
         self.assertEqual(gradlite.gradient([0j, 1j, 2j], math.inf), [0j, 0j, 0j])
+
+
+class Double(float):
+    """A float whose own arithmetic answers in its own kind."""
+
+    def __sub__(self, other):
+        return Double(float(self) - other)
+
+    def __mul__(self, other):
+        return Double(float(self) * other)
+
+
+class Reviewed(unittest.TestCase):
+    """What readers of the code found, in the smallest form."""
+
+    def test_kernels_divide_complex_samples_as_gradient_does(self):
+        # (1 - 0) / -2 is -0.5, and the zero imaginary part divided by -2 is -0.0.
+        f, x = [0j, 1 + 0j, 1 + 1j], [0, -2, -3]
+        ends = gradient(f, x)[0], forward_difference(f, x)[0]
+        self.assertEqual([repr(end) for end in ends], ["(-0.5-0j)"] * 2)
+
+    def test_subclasses_of_float_become_floats(self):
+        result = gradient([1.0, Double(2), 4.0, 8.0])
+        self.assertEqual(result, [1.0, 1.5, 3.0, 4.0])
+        self.assertEqual({type(x) for x in result}, {float})
+
+    def test_periods_that_are_none(self):
+        dates = [datetime.datetime(2024, 1, 1, hour) for hour in (0, 1, 3)]
+        for period, error in (
+            (float("inf"), ValueError),
+            (float("nan"), ValueError),
+            (4j, TypeError),
+            ([3], TypeError),
+        ):
+            for spacing in (1, [0, 1, 3], dates):
+                with self.subTest(period=period, spacing=spacing):
+                    with self.assertRaisesRegex(error, "requires .*period.*got "):
+                        forward_difference([1.0, 2, 4], spacing, period=period)
+
+    def test_wide_stencils_on_far_coordinates(self):
+        # The line 1e-5 x through coordinates whose products leave the range.
+        x = [0, 1e305, 2e305, 4e305]
+        (slope,) = forward_difference([1e-5 * a for a in x], x, accuracy=3)
+        self.assertAlmostEqual(slope, 1e-5, delta=1e-19)
+
+    def test_edge_order_is_whatever_equals_one_or_two(self):
+        for order in (2.0, 2 + 0j, Fraction(2)):
+            result = gradient([1, 2, 4], edge_order=order)
+            self.assertEqual(result, [0.5, 1.5, 2.5])
 
 
 if __name__ == "__main__":
