@@ -98,6 +98,8 @@ class OneDimension(ExactCase):
                 expected = [rise / (run * h) for rise, run in steps]
                 for samples in f, list(map(float, f)):
                     self.assertTrue(same(gradient(samples, h), expected))
+                    forward = [(b - a) / h for a, b in zip(f, f[1:])]
+                    self.assertTrue(same(forward_difference(samples, h), forward))
 
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
@@ -188,16 +190,16 @@ class SeveralDimensions(ExactCase):
                         self.assertTrue(same(got, each))
 
     def test_three_dimensions_of_many(self):
-        """i*i + 10 j*j + 100 k*k on 6 by 7 by 9: 2i inside, 1 and 2n - 3 at the ends"""
+        """i*i + 10 j*j + 100 k*k on 12 by 7 by 9: 2i, at the ends 1 and 2n - 3."""
 
         def slopes(n):
             return [1.0, *(2.0 * t for t in range(1, n - 1)), 2.0 * n - 3]
 
-        i, j, k = range(6), range(7), range(9)
+        i, j, k = range(12), range(7), range(9)
         f = [[[a * a + 10 * b * b + 100 * c * c for c in k] for b in j] for a in i]
-        by_i = [[[s] * 9] * 7 for s in slopes(6)]
-        by_j = [[[10 * s] * 9 for s in slopes(7)]] * 6
-        by_k = [[[100 * s for s in slopes(9)]] * 7] * 6
+        by_i = [[[s] * 9] * 7 for s in slopes(12)]
+        by_j = [[[10 * s] * 9 for s in slopes(7)]] * 12
+        by_k = [[[100 * s for s in slopes(9)]] * 7] * 12
         self.assertExactly(gradient(f), (by_i, by_j, by_k))
 
     def test_long_and_thin(self):
