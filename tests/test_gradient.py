@@ -49,27 +49,31 @@ class OneDimension(ExactCase):
         )
 
     def test_uneven(self):
-        self.check(
-            [
-                # a parabola is exact inside: at 1, -2/3*0 + 1/2*1 + 1/6*9 = 2
-                ([0, 1, 9, 49], [[0, 1, 3, 7]], 1, [1.0, 2.0, 6.0, 10.0]),
-                ([0, 1, 9, 49], [[0, 1, 3, 7]], 2, [0.0, 2.0, 6.0, 14.0]),
-                # x**3 is off by hs*hd inside: 3 + 1*2 and 27 + 2*4; (343-27)/4 = 79
-                (CUBES, [[0, 1, 3, 7]], 1, [1.0, 5.0, 35.0, 79.0]),
-                # at the ends -1*3 from 0 and -4*6 from 147
-                (CUBES, [[0, 1, 3, 7]], 2, [-3.0, 5.0, 35.0, 123.0]),
-                # descending: 2/3*5 - 1/2*3 - 1/6*2 inside
-                ([5, 3, 2], [[3, 2, 0]], 1, [2.0, 1.5, 0.5]),
-                # unsorted, steps 2 and -1: a = 1/2, b = 3/2, c = -2, so 1.5 - 8
-                ([0, 1, 4], [[0, 2, 1]], 1, [0.5, -6.5, -3.0]),
-                # steps 4 and -2: a = 1/4, b = 3/4, c = -1
-                ([0.0, 1.0, 4.0], [[0.0, 4.0, 2.0]], 1, [0.25, -3.25, -1.5]),
-                ([1, 3], [[5, 9]], 1, [0.5, 0.5]),
-                # steps 0.5, 2 and 1: a = -1.6, b = 1.5, c = 0.1; then a = -1/6,
-                # b = -1/2, c = 2/3
-                ([1, 2, 6, 7], [[1, 1.5, 3.5, 4.5]], 1, [2.0, 2.0, 4 / 3, 1.0]),
-            ]
-        )
+        cases = [
+            # a parabola is exact inside: at 1, -2/3*0 + 1/2*1 + 1/6*9 = 2
+            ([0, 1, 9, 49], [[0, 1, 3, 7]], 1, [1.0, 2.0, 6.0, 10.0]),
+            ([0, 1, 9, 49], [[0, 1, 3, 7]], 2, [0.0, 2.0, 6.0, 14.0]),
+            # x**3 is off by hs*hd inside: 3 + 1*2 and 27 + 2*4; (343-27)/4 = 79
+            (CUBES, [[0, 1, 3, 7]], 1, [1.0, 5.0, 35.0, 79.0]),
+            # at the ends -1*3 from 0 and -4*6 from 147
+            (CUBES, [[0, 1, 3, 7]], 2, [-3.0, 5.0, 35.0, 123.0]),
+            # descending: 2/3*5 - 1/2*3 - 1/6*2 inside
+            ([5, 3, 2], [[3, 2, 0]], 1, [2.0, 1.5, 0.5]),
+            # unsorted, steps 2 and -1: a = 1/2, b = 3/2, c = -2, so 1.5 - 8
+            ([0, 1, 4], [[0, 2, 1]], 1, [0.5, -6.5, -3.0]),
+            # steps 4 and -2: a = 1/4, b = 3/4, c = -1
+            ([0.0, 1.0, 4.0], [[0.0, 4.0, 2.0]], 1, [0.25, -3.25, -1.5]),
+            ([1, 3], [[5, 9]], 1, [0.5, 0.5]),
+            # steps 0.5, 2 and 1: a = -1.6, b = 1.5, c = 0.1; then a = -1/6,
+            # b = -1/2, c = 2/3
+            ([1, 2, 6, 7], [[1, 1.5, 3.5, 4.5]], 1, [2.0, 2.0, 4 / 3, 1.0]),
+        ]
+        self.check(cases)
+        floats = [
+            (list(map(float, f)), [list(map(float, x))], order, expected)
+            for f, (x,), order, expected in cases
+        ]
+        self.check(floats)
 
     def test_long_rows(self):
         """More samples than are taken at a time."""
@@ -94,6 +98,8 @@ class OneDimension(ExactCase):
                 expected = [rise / (run * h) for rise, run in steps]
                 for samples in f, list(map(float, f)):
                     self.assertTrue(same(gradient(samples, h), expected))
+                    forward = [(b - a) / h for a, b in zip(f, f[1:])]
+                    self.assertTrue(same(forward_difference(samples, h), forward))
 
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
@@ -184,16 +190,16 @@ class SeveralDimensions(ExactCase):
                         self.assertTrue(same(got, each))
 
     def test_three_dimensions_of_many(self):
-        """i*i + 10 j*j + 100 k*k on 6 by 7 by 9: 2i inside, 1 and 2n - 3 at the ends"""
+        """i*i + 10 j*j + 100 k*k on 12 by 7 by 9: 2i, at the ends 1 and 2n - 3."""
 
         def slopes(n):
             return [1.0, *(2.0 * t for t in range(1, n - 1)), 2.0 * n - 3]
 
-        i, j, k = range(6), range(7), range(9)
+        i, j, k = range(12), range(7), range(9)
         f = [[[a * a + 10 * b * b + 100 * c * c for c in k] for b in j] for a in i]
-        by_i = [[[s] * 9] * 7 for s in slopes(6)]
-        by_j = [[[10 * s] * 9 for s in slopes(7)]] * 6
-        by_k = [[[100 * s for s in slopes(9)]] * 7] * 6
+        by_i = [[[s] * 9] * 7 for s in slopes(12)]
+        by_j = [[[10 * s] * 9 for s in slopes(7)]] * 12
+        by_k = [[[100 * s for s in slopes(9)]] * 7] * 12
         self.assertExactly(gradient(f), (by_i, by_j, by_k))
 
     def test_long_and_thin(self):

@@ -265,6 +265,7 @@ class Rationals(NumberCase):
             ([one, 2.5, two], [], "f[1]"),
             ([2.5, one, two], [], "f["),
             ([[1, one], [2, 4.0]], [], "f[1][1]"),
+            ([1.5, 2, True, one], [], "f[0]"),
             ([one, two], [0.5], "spacing[0]"),
             ([one, two], [[0, 0.5]], "spacing[0]"),
             ([one, Fraction(1)], [], "f["),

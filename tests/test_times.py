@@ -139,11 +139,10 @@ class TimesAsSpacing(NumberCase):
                     [0, 1, 9, 16], x, derivative=2, accuracy=accuracy
                 )
                 self.assertNear(got, [2.0] * count)
-        # cubes of half seconds: four samples give 3 t*t
-        halves = [timedelta(seconds=t / 2) for t in (0, 1, 3, 4, 6)]
-        cubes = [0, 0.125, 3.375, 8, 27]
-        got = forward_difference(cubes, halves, accuracy=3)
-        self.assertNear(got, [0.0, 0.75])
+        # t**3 + t*t at half seconds: four samples give 3 t*t + 2 t
+        x = [timedelta(seconds=t) for t in (0, 0.5, 1.5, 2, 3)]
+        got = forward_difference([0, 0.375, 5.625, 12, 36], x, accuracy=3)
+        self.assertNear(got, [0.0, 1.75])
 
     def test_weekly_record_with_a_week_missing(self):
         weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
