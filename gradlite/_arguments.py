@@ -6,8 +6,6 @@ from ._errors import AxisError, counted, refusal, shown
 
 def axes(axis, dimensions, who):
     """The axes asked for, in their order, counted from 0."""
-    if axis is None:
-        return list(range(dimensions))
     if not isinstance(axis, (int, list, tuple, range)):
         try:
             axis = axis.tolist()

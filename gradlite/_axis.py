@@ -163,6 +163,9 @@ class Axis:
         common = unit // divisor(unit, per) * per
         x = [a * (common // unit) for a in x] if common != unit else x
         turn = abs(turn) * (common // per)
+        if not self.arithmetic.own and not turn - turn == 0:
+            got = "period " + shown(period.numbers[0])
+            raise refusal(ValueError, who, "period to be a finite number", got)
         if x[-1] < x[0]:
             turn = -turn
         for i, (a, b) in enumerate(zip(x, x[1:] + [x[0] + turn])):

@@ -209,3 +209,11 @@ class Reviewed(unittest.TestCase):
 
 if __name__ == "__main__":
     unittest.main()
+
+    def test_edge_order_that_cannot_be_compared(self):
+        class Ambiguous:
+            def __eq__(self, other):
+                raise ValueError("ambiguous, as arrays of several are")
+
+        with self.assertRaisesRegex(ValueError, "requires edge_order .*got "):
+            gradient([1, 2, 4], edge_order=Ambiguous())
