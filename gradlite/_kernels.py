@@ -239,7 +239,8 @@ def narrow(h, steps, lo, hi, real=True):
         weights = one_sided_even(h)
         return Weighted(weights if lo == 0 else mirrored(weights))
     if hi - lo == 1:
-        return Quotient(1, *_one_or_each(steps), real)
+        step, each = _one_or_each(steps)
+        return Quotient(1, step, each, real)
     if lo == -hi:
         return Weighted(*_one_or_each(centrals(steps)))
     if lo == 0:

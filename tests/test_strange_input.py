@@ -206,10 +206,6 @@ class Reviewed(unittest.TestCase):
             result = gradient([1, 2, 4], edge_order=order)
             self.assertEqual(result, [0.5, 1.5, 2.5])
 
-
-if __name__ == "__main__":
-    unittest.main()
-
     def test_edge_order_that_cannot_be_compared(self):
         class Ambiguous:
             def __eq__(self, other):
@@ -217,3 +213,7 @@ if __name__ == "__main__":
 
         with self.assertRaisesRegex(ValueError, "requires edge_order .*got "):
             gradient([1, 2, 4], edge_order=Ambiguous())
+
+
+if __name__ == "__main__":
+    unittest.main()
