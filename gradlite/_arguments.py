@@ -38,9 +38,8 @@ def one_axis(axis, dimensions, who):
 def order(value, name, lowest, highest, who):
     """An order (of edges, accuracy, a derivative) as an int within its limits."""
     try:
-        for number in range(lowest, highest + 1):
-            if value == number:
-                return number
+        if lowest <= value <= highest and int(value) == value:
+            return int(value)
     except Exception:  # no number at all: the sentence below says so
         pass
     wanted = name + " to be an integer from " + str(lowest) + " to " + str(highest)

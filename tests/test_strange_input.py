@@ -202,13 +202,13 @@ class Reviewed(unittest.TestCase):
         self.assertAlmostEqual(slope, 1e-5, delta=1e-19)
 
     def test_edge_order_is_whatever_equals_one_or_two(self):
-        for order in (2.0, 2 + 0j, Fraction(2)):
+        for order in (2.0, Fraction(2)):
             result = gradient([1, 2, 4], edge_order=order)
             self.assertEqual(result, [0.5, 1.5, 2.5])
 
     def test_edge_order_that_cannot_be_compared(self):
         class Ambiguous:
-            def __eq__(self, other):
+            def __ge__(self, other):
                 raise ValueError("ambiguous, as arrays of several are")
 
         with self.assertRaisesRegex(ValueError, "requires edge_order .*got "):
