@@ -181,12 +181,16 @@ class SeveralDimensions(ExactCase):
         """Rows that are worked on together, each as by itself."""
         for n in (2, 3, 8, 9, 10, 30, 99, 100):
             x = [t * 3 // 2 for t in range(n)]
-            rows = [[(7 * t * t + k) % 101 for t in x] for k in range(70)]
+            # ints of which every other is no float
+            ints = [[2**53 + (7 * t * t + k) % 101 for t in x] for k in range(70)]
+            floats = [list(map(float, row)) for row in ints]
             for h, order in ((2, 1), (0.3, 2), (x, 1), (x, 2)):
-                with self.subTest(n=n, even=h is not x, order=order):
-                    if n > order:
+                if n <= order:
+                    continue
+                each = [gradient(row, h, edge_order=order) for row in floats]
+                for rows in ints, floats:
+                    with self.subTest(n=n, even=h is not x, order=order):
                         got = gradient(rows, 1, h, edge_order=order)[1]
-                        each = [gradient(row, h, edge_order=order) for row in rows]
                         self.assertTrue(same(got, each))
 
     def test_three_dimensions_of_many(self):
