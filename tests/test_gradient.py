@@ -100,6 +100,12 @@ class OneDimension(ExactCase):
                     self.assertTrue(same(gradient(samples, h), expected))
                     forward = [(b - a) / h for a, b in zip(f, f[1:])]
                     self.assertTrue(same(forward_difference(samples, h), forward))
+                    a, b, c = -1.5 / h, 2 / h, -0.5 / h
+                    forward = [
+                        a * p + b * q + c * r for p, q, r in zip(f, f[1:], f[2:])
+                    ]
+                    got = forward_difference(samples, h, accuracy=2)
+                    self.assertTrue(same(got, forward))
 
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
