@@ -223,7 +223,7 @@ class Words(unittest.TestCase):
     def test_ints(self):
         for value in (3, -2, 10**17, -(10**17), 10**18 - 1, 1 - 10**18):
             self.assertGot(f"axis {value}", [1, 2], axis=value)
-        for value in (10**18, -(10**18), 10**5000):
+        for value in (10**18, -(10**18), 10**5000, -(10**5000)):
             self.assertGot("axis an int beyond 10**18", [1, 2], axis=value)
 
     def test_text(self):

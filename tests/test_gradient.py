@@ -62,7 +62,7 @@ class OneDimension(ExactCase):
             # unsorted, steps 2 and -1: a = 1/2, b = 3/2, c = -2, so 1.5 - 8
             ([0, 1, 4], [[0, 2, 1]], 1, [0.5, -6.5, -3.0]),
             # steps 4 and -2: a = 1/4, b = 3/4, c = -1
-            ([0.0, 1.0, 4.0], [[0.0, 4.0, 2.0]], 1, [0.25, -3.25, -1.5]),
+            ([1, 1, 4], [[0, 4, 2]], 1, [0.0, -3.0, -1.5]),
             ([1, 3], [[5, 9]], 1, [0.5, 0.5]),
             # steps 0.5, 2 and 1: a = -1.6, b = 1.5, c = 0.1; then a = -1/6,
             # b = -1/2, c = 2/3
@@ -100,6 +100,12 @@ class OneDimension(ExactCase):
                     self.assertTrue(same(gradient(samples, h), expected))
                     forward = [(b - a) / h for a, b in zip(f, f[1:])]
                     self.assertTrue(same(forward_difference(samples, h), forward))
+                    a, b, c = -1.5 / h, 2 / h, -0.5 / h
+                    forward = [
+                        a * p + b * q + c * r for p, q, r in zip(f, f[1:], f[2:])
+                    ]
+                    got = forward_difference(samples, h, accuracy=2)
+                    self.assertTrue(same(got, forward))
 
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
@@ -181,12 +187,16 @@ class SeveralDimensions(ExactCase):
         """Rows that are worked on together, each as by itself."""
         for n in (2, 3, 8, 9, 10, 30, 99, 100):
             x = [t * 3 // 2 for t in range(n)]
-            rows = [[(7 * t * t + k) % 101 for t in x] for k in range(70)]
+            # ints of which every other is no float
+            ints = [[2**53 + (7 * t * t + k) % 101 for t in x] for k in range(70)]
+            floats = [list(map(float, row)) for row in ints]
             for h, order in ((2, 1), (0.3, 2), (x, 1), (x, 2)):
-                with self.subTest(n=n, even=h is not x, order=order):
-                    if n > order:
+                if n <= order:
+                    continue
+                each = [gradient(row, h, edge_order=order) for row in floats]
+                for rows in ints, floats:
+                    with self.subTest(n=n, even=h is not x, order=order):
                         got = gradient(rows, 1, h, edge_order=order)[1]
-                        each = [gradient(row, h, edge_order=order) for row in rows]
                         self.assertTrue(same(got, each))
 
     def test_three_dimensions_of_many(self):
