@@ -234,6 +234,10 @@ class Words(unittest.TestCase):
             text = "x" * 37 + "..."
             self.assertGot(f"axis {text!r}", [1, 2], axis="x" * length)
 
+    def test_dates_and_other_objects(self):
+        self.assertGot("axis 2024-02-29", [1, 2], axis=datetime.date(2024, 2, 29))
+        self.assertGot("axis an object of type object", [1, 2], axis=object())
+
     def test_counts(self):
         cases = [
             ("the 1 dimension of f", [1, 2], {"axis": 1}),

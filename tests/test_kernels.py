@@ -569,6 +569,8 @@ class Errors(BadInputCase):
         ]
         for error, f, h, period in cases:
             self.refuse(error, ["period"], f, h, period=period)
+        for period, got in ((3j, "a complex number"), ([3], "a sequence")):
+            self.refuse(TypeError, [f"got {got} at period"], f, 1, period=period)
 
     def test_zero_steps(self):
         f = [Fraction(1)] * 6

@@ -99,6 +99,25 @@ class Complexes(NumberCase):
             with self.subTest(f=f, step=zero), self.assertWarns(RuntimeWarning):
                 self.assertExactly(gradient(f, zero), [slope] * 3)
 
+    def test_each_component_is_divided_by_itself(self):
+        """An infinite one leaves the other as it is, along rows and across them."""
+        f = [0j, complex(INF, 3), 0j] * 40
+        up, down = complex(INF, 1), complex(-INF, -1)
+        forward = ([up, down, 0j] * 40)[:-1]
+        central = ([0j, complex(-INF, -0.5), complex(INF, 0.5)] * 40)[:-2]
+        for n in 12, 120:
+            at = n - 1
+            self.assertExactly(gradient(f[:n], 3.0)[:at], [up, *central][:at])
+            for count in 1, 3, 9:
+                with self.subTest(n=n, count=count):
+                    rows, columns = [f[:n]] * count, [[x] * count for x in f[:n]]
+                    got = forward_difference(rows, 3.0)
+                    self.assertExactly(got, [forward[:at]] * count)
+                    got = central_difference(rows, 3.0)
+                    self.assertExactly(got, [central[: n - 2]] * count)
+                    got = forward_difference(columns, 3.0, axis=0)
+                    self.assertExactly(got, [[x] * count for x in forward[:at]])
+
     def test_complex_coordinates_off_the_real_line(self):
         # z**2 at 0, 1j, 3j
         got = gradient([0, -1, -9], [0, 1j, 3j], edge_order=2)

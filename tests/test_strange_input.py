@@ -178,9 +178,10 @@ class Reviewed(unittest.TestCase):
         self.assertEqual([repr(end) for end in ends], ["(-0.5-0j)"] * 2)
 
     def test_subclasses_of_float_become_floats(self):
-        result = gradient([1.0, Double(2), 4.0, 8.0])
-        self.assertEqual(result, [1.0, 1.5, 3.0, 4.0])
-        self.assertEqual({type(x) for x in result}, {float})
+        for f in [1.0, Double(2), 4.0, 8.0], list(map(Double, (1, 2, 4, 8))):
+            result = gradient(f)
+            self.assertEqual(result, [1.0, 1.5, 3.0, 4.0])
+            self.assertEqual({type(x) for x in result}, {float})
 
     def test_periods_that_are_none(self):
         dates = [datetime.datetime(2024, 1, 1, hour) for hour in (0, 1, 3)]
