@@ -7,7 +7,7 @@ from ._errors import warn
 from ._grid import PLAIN, read
 from ._kernels import narrow, planned, stencil
 from ._numbers import kinds
-from ._rows import along, differentiate
+from ._plan import Ends, Evenly, differentiate
 from ._stencils import parabolas
 
 
@@ -117,13 +117,13 @@ def _plain_row(f, spacing, reach):
     if not spacing:
         plan = _UNIT[reach]
     elif type(spacing[0]) is float:
-        plan = _narrow_plan(spacing[0], None, reach) if spacing[0] else None
+        plan = Evenly(spacing[0], reach) if spacing[0] else None
     elif type(spacing[0]) is list and types == _FLOAT:
         return _uneven_row(f, spacing[0], reach)
     if plan is None:
         return None
     if types == _FLOAT:
-        return along(f, plan, None)
+        return plan.rows([f], None)[0]
     return differentiate(f, 1, 0, plan, float, "gradient")
 
 
@@ -137,7 +137,7 @@ def _uneven_row(f, x, reach):
         if b - a != step:
             break
     else:
-        return along(f, _narrow_plan(step, None, reach), None) if step else None
+        return Evenly(step, reach).rows([f], None)[0] if step else None
     inner = parabolas(x, f)
     if inner is None:
         return None
@@ -156,19 +156,21 @@ def _plan(line, reach):
     ends = reach + 1
     first = stencil(line.part(0, ends), 0, reach)
     last = stencil(line.part(n - ends, n), -reach, 0)
-    return ends, first, stencil(line, -1, 1), last
+    return Ends(ends, first, stencil(line, -1, 1), last)
 
 
-def _narrow_plan(h, steps, reach, real=True):
+def _narrow_plan(h, steps, reach, real):
     """The same of NumPy's own stencils."""
     if steps is None:
+        if real:
+            return Evenly(h, reach)
         first = narrow(h, None, 0, reach, real)
-        last = first if reach == 1 else narrow(h, None, -reach, 0, real)
+        last = narrow(h, None, -reach, 0, real)
     else:
         first = narrow(None, steps[:reach], 0, reach, real)
         last = narrow(None, steps[-reach:], -reach, 0, real)
-    return reach + 1, first, narrow(h, steps, -1, 1, real), last
+    return Ends(reach + 1, first, narrow(h, steps, -1, 1, real), last)
 
 
 _FLOAT = {float}
-_UNIT = {1: _narrow_plan(1.0, None, 1), 2: _narrow_plan(1.0, None, 2)}
+_UNIT = {1: Evenly(1.0, 1), 2: Evenly(1.0, 2)}

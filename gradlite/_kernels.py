@@ -6,7 +6,8 @@ from ._axis import Spacing, axis_of
 from ._errors import failed, ours, refusal, warn
 from ._grid import read, wrapped
 from ._numbers import divide, kinds
-from ._rows import Differences, Quotient, Weighted, differentiate
+from ._plan import Ends, differentiate
+from ._rows import Differences, Quotient, Weighted
 from ._stencils import centrals, even, mirrored, one_sided, one_sided_even, uneven
 
 _HIGHEST = 64  # derivative + accuracy
@@ -186,7 +187,7 @@ def _difference(who, f, spacing, axis, derivative, accuracy, period):
     def make(line):
         if wrap is not None:
             line = line.wrapped(wrap, -lo, hi, who)
-        return 0, None, stencil(line, lo, hi, derivative), None
+        return Ends(0, None, stencil(line, lo, hi, derivative), None)
 
     depth = len(shape)
     line, plan = planned(grid, depth, samples, number, size, spacing, make, who)

@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: MIT
+"""Which stencil for which point of an axis, and the way through a grid to it.
+
+A plan follows an axis from end to end. On the last axis it has rows to go along, on
+any other it goes across slabs: grids of the axes below, one for each sample.
+
+    rows(sheet, convert)           the results for each row of a sheet
+    across(slabs, below, convert)  those for slabs, each so many axes deep
+
+convert, if there is one, is made of each sample before it is reckoned with.
+"""
+
+from ._errors import failed
+from ._grid import find
+from ._numbers import reciprocal
+from ._rows import LONG, Weighted, two_apart
+from ._stencils import mirrored, one_sided_even
+
+_BLOCK = 1024  # samples taken at a time, so that no second list is as long as a row
+_SHEET = 64  # rows taken at a time, for the same reason
+_THIN = 8  # samples in a row that is not worth a loop of its own
+
+
+def differentiate(grid, depth, number, plan, convert, who):
+    """Follow a plan along one axis of a grid that is nested depth levels deep."""
+    try:
+        return _to_axis(grid, number, depth - 1 - number, plan, convert)
+    except Exception as error:
+        place = "axis " + str(number)
+        if convert is not None:
+            culprit = find(grid, depth, lambda x: _fails(convert, x))
+            place = culprit[0] if culprit else place
+        wanted = "samples that can be reckoned with"
+        raise failed(error, who, wanted, place) from error
+
+
+def _fails(function, x):
+    try:
+        function(x)
+    except Exception:
+        return True
+    return False
+
+
+def _to_axis(grid, above, below, plan, convert):
+    """Walk down to the axis, which has so many axes above and below it."""
+    if above == 0:
+        if below:
+            return plan.across(grid, below, convert)
+        return plan.rows([grid], convert)[0]
+    if above == 1 and below == 0:
+        return _along(grid, plan, convert)
+    out = []
+    for part in grid:
+        out.append(_to_axis(part, above - 1, below, plan, convert))
+    return out
+
+
+def _along(grid, plan, convert):
+    """Along each row of a grid; many thin ones are turned, and crossed as columns.
+
+    For rows of 3 that takes 50 ns a sample where a loop along each takes 100.
+    """
+    if not len(grid) > 4 or not 0 < len(grid[0]) <= _THIN:
+        return plan.rows(grid, convert)
+    out = []
+    for i in range(0, len(grid), _SHEET):
+        columns = list(zip(*grid[i : i + _SHEET]))
+        out += map(list, zip(*plan.across(columns, 1, convert)))
+    return out
+
+
+def _thin(slabs, below):
+    """Whether slabs are so many thin rows that it is better to go along columns."""
+    return below == 1 and len(slabs) > _THIN >= len(slabs[0]) > 0
+
+
+class Evenly:
+    """gradient of floats on an even step, by far the commonest plan.
+
+    At every point what lies between the samples before and after, and at the ends
+    what lies between the last two, each over its step. A third sample there, for
+    the second order, puts the ends right afterwards.
+    """
+
+    def __init__(self, h, edge_order):
+        self.end = reciprocal(h)
+        self.times = self.end is not None
+        if self.times:
+            self.by = 0.5 * self.end
+        else:
+            self.end, self.by = h, 2.0 * h
+        self.first = self.last = None
+        if edge_order == 2:
+            weights = one_sided_even(h)
+            self.first, self.last = Weighted(weights), Weighted(mirrored(weights))
+
+    def rows(self, sheet, convert):
+        out = two_apart(sheet, self.end, self.by, self.times, convert)
+        if self.first is not None:
+            for row, line in zip(sheet, out):
+                line[0] = self.first.one(_converted(row[:3], convert))
+                line[-1] = self.last.one(_converted(row[-3:], convert))
+        return out
+
+    def across(self, slabs, below, convert):
+        if _thin(slabs, below):
+            out = self._turned(slabs, convert)
+        else:
+            before = slabs[:1] + slabs[:-1]
+            after = slabs[1:] + slabs[-1:]
+            steps = [self.end] + [self.by] * (len(slabs) - 2) + [self.end]
+            out = self._between(before, after, steps, below, convert)
+        if self.first is not None:
+            out[0] = crossed(slabs[:3], below, self.first, convert)[0]
+            out[-1] = crossed(slabs[-3:], below, self.last, convert)[0]
+        return out
+
+    def _between(self, before, after, steps, below, convert):
+        if below > 1:
+            out = []
+            for p, q, h in zip(before, after, steps):
+                out.append(self._between(p, q, [h] * len(p), below - 1, convert))
+            return out
+        if convert is not None:
+            before = (map(convert, row) for row in before)
+            after = (map(convert, row) for row in after)
+        trio = zip(before, after, steps)
+        if self.times:
+            return [[(b - a) * h for a, b in zip(p, q)] for p, q, h in trio]
+        return [[(b - a) / h for a, b in zip(p, q)] for p, q, h in trio]
+
+    def _turned(self, slabs, convert):
+        """Thin rows a block at a time, each a sample longer than its results."""
+        out = []
+        for i in range(0, len(slabs), _BLOCK):
+            from_, to = max(0, i - 1), i + _BLOCK + 1
+            columns = zip(*slabs[from_:to])
+            lines = two_apart(columns, self.end, self.by, self.times, convert)
+            block = list(map(list, zip(*lines)))
+            out += block[i - from_ : i - from_ + _BLOCK]
+        return out
+
+
+class Ends:
+    """Any plan of stencils: one for the points inside, others for the two ends.
+
+    The stencils at the ends take `ends` samples each; if it is 0, there are none,
+    and the stencil inside is for all points.
+    """
+
+    def __init__(self, ends, first, inner, last):
+        self.ends = ends
+        self.first = first
+        self.inner = inner
+        self.last = last
+
+    def rows(self, sheet, convert):
+        if len(sheet) > 4 and len(sheet[0]) < LONG:
+            return self._sheets(sheet, convert)
+        return [self._row(row, convert) for row in sheet]
+
+    def _row(self, row, convert):
+        n, ends, inner = len(row), self.ends, self.inner
+        out = []
+        if ends:
+            out.append(self.first.one(_converted(row[:ends], convert)))
+        for i in range(0, n - inner.reach, _BLOCK):
+            block = row[i : i + _BLOCK + inner.reach] if n > _BLOCK else row
+            out += inner.along(_converted(block, convert), i)
+        if ends:
+            out.append(self.last.one(_converted(row[n - ends :], convert)))
+        return out
+
+    def _sheets(self, rows, convert):
+        """Short rows a block at a time, what is the same for all of them done at once.
+
+        To rows of 30 that saves a third of the time.
+        """
+        ends, first, inner, last = self.ends, self.first, self.inner, self.last
+        n = len(rows[0])
+        out = []
+        # The converted samples of a sheet are held together.
+        height = _SHEET if convert is None else _SHEET // 8
+        for i in range(0, len(rows), height):
+            sheet = [_converted(row, convert) for row in rows[i : i + height]]
+            lines = inner.rows(sheet) if n > inner.reach else [[] for _ in sheet]
+            if ends:
+                left = [[[row[k] for row in sheet]] for k in range(ends)]
+                heads = first.across(left, [first.rule])[0]
+                right = [[[row[k] for row in sheet]] for k in range(n - ends, n)]
+                tails = last.across(right, [last.rule])[0]
+                for line, head, tail in zip(lines, heads, tails):
+                    line.insert(0, head)
+                    line.append(tail)
+            out += lines
+        return out
+
+    def across(self, slabs, below, convert):
+        out = []
+        if self.ends:
+            out += crossed(slabs[: self.ends], below, self.first, convert)
+        if _thin(slabs, below):
+            out += self._turned(slabs, convert)
+        else:
+            out += crossed(slabs, below, self.inner, convert)
+        if self.ends:
+            out += crossed(slabs[-self.ends :], below, self.last, convert)
+        return out
+
+    def _turned(self, slabs, convert):
+        """Thin rows turned, a block at a time, so that the stencil can run along."""
+        inner = self.inner
+        out = []
+        for i in range(0, len(slabs) - inner.reach, _BLOCK):
+            lines = []
+            for column in zip(*slabs[i : i + _BLOCK + inner.reach]):
+                lines.append(inner.along(_converted(list(column), convert), i))
+            out += map(list, zip(*lines))
+        return out
+
+
+def _converted(row, convert):
+    return row if convert is None else list(map(convert, row))
+
+
+def crossed(slabs, below, stencil, convert):
+    """The results of a stencil for all points of an axis of slabs."""
+    reach = stencil.reach
+    count = max(0, len(slabs) - reach)
+    each = stencil.each or [stencil.rule] * count
+    if below == 1:
+        sheets = [slabs[k : k + count] for k in range(reach + 1)]
+        return _side_by_side(sheets, 1, stencil, each, convert)
+    out = []
+    for i in range(count):
+        rules = [each[i]] * len(slabs[i])
+        parts = slabs[i : i + reach + 1]
+        out.append(_side_by_side(parts, below - 1, stencil, rules, convert))
+    return out
+
+
+def _side_by_side(sheets, below, stencil, each, convert):
+    """The results for sheets of rows, or of what holds rows, at one point."""
+    if below == 1:
+        if convert is not None:
+            sheets = [(map(convert, row) for row in sheet) for sheet in sheets]
+        return stencil.across(sheets, each)
+    out = []
+    for parts in zip(*sheets):
+        rules = [each[0]] * len(parts[0])
+        out.append(_side_by_side(parts, below - 1, stencil, rules, convert))
+    return out
