@@ -6,6 +6,8 @@ from ._errors import AxisError, counted, refusal, shown
 
 def axes(axis, dimensions, who):
     """The axes asked for, in their order, counted from 0."""
+    if type(axis) is int:
+        return [one_axis(axis, dimensions, who)]
     if not isinstance(axis, (int, list, tuple, range)):
         try:
             axis = axis.tolist()
@@ -24,7 +26,7 @@ def axes(axis, dimensions, who):
 
 def one_axis(axis, dimensions, who):
     """One axis, counted from 0."""
-    number = _integer(axis)
+    number = axis if type(axis) is int else _integer(axis)
     if number is None:
         wanted = "axis to be an int or a sequence of ints"
         raise refusal(TypeError, who, wanted, "axis " + shown(axis))

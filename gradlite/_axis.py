@@ -191,7 +191,7 @@ def axis_of(grid, depth, samples, number, size, spacing, who):
     else:
         steps = [b - a for a, b in zip(x, x[1:])]
     zero = None
-    if not rules.own and 0 in steps:
+    if not rules.own and not all(steps):
         zero = _zero_step(steps, number, spacing)
         if rules.exact:
             wanted = "steps other than zero for samples that know no infinity"
@@ -203,7 +203,7 @@ def axis_of(grid, depth, samples, number, size, spacing, who):
 
 def _axis(number, size, rules, x, steps, unit):
     """The axis with a step if all the steps are equal; x None on scalar spacing."""
-    even = steps.count(steps[0]) == len(steps)
+    even = steps == [steps[0]] * len(steps)
     if unit != 1 and not rules.rational:
         steps = [step / unit for step in steps]
     if even:

@@ -73,9 +73,11 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     numbers = range(depth) if axis is None else axes(axis, depth, who)
     unit = types <= PLAIN and not spacing
     given = None if unit else spacings(spacing, shape, numbers, who)
-    edge_order = order(edge_order, "edge_order", 1, 2, who)
+    if type(edge_order) is not int or not 0 < edge_order < 3:
+        edge_order = order(edge_order, "edge_order", 1, 2, who)
     for number in numbers:
-        enough(shape[number], edge_order + 1, number, who)
+        if shape[number] <= edge_order:
+            enough(shape[number], edge_order + 1, number, who)
     if unit:
         convert = None if types == _FLOAT else float
         plans = [(_UNIT[edge_order], convert)] * len(numbers)
@@ -138,13 +140,18 @@ def _uneven_row(f, x, reach):
             break
     else:
         return Evenly(step, reach).rows([f], None)[0] if step else None
-    inner = parabolas(x, f)
-    if inner is None:
+    out = parabolas(x, f)
+    if out is None:
         return None
-    ends = reach + 1
-    first = narrow(None, [x[i + 1] - x[i] for i in range(reach)], 0, reach)
-    last = narrow(None, [x[i + 1] - x[i] for i in range(-ends, -1)], -reach, 0)
-    return [first.one(f[:ends])] + inner + [last.one(f[-ends:])]
+    if reach == 1:
+        head = (f[1] - f[0]) / step
+        tail = (f[-1] - f[-2]) / (x[-1] - x[-2])
+    else:
+        head = narrow(None, [step, x[2] - x[1]], 0, 2).one(f[:3])
+        tail = narrow(None, [x[-2] - x[-3], x[-1] - x[-2]], -2, 0).one(f[-3:])
+    out.insert(0, head)
+    out.append(tail)
+    return out
 
 
 def _plan(line, reach):

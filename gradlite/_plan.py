@@ -162,14 +162,17 @@ class Ends:
 
     def _row(self, row, convert):
         n, ends, inner = len(row), self.ends, self.inner
-        out = []
+        if n <= _BLOCK:
+            row, convert = _converted(row, convert), None
+            out = inner.along(row, 0) if n > inner.reach else []
+        else:
+            out = []
+            for i in range(0, n - inner.reach, _BLOCK):
+                block = row[i : i + _BLOCK + inner.reach]
+                out += inner.along(_converted(block, convert), i)
         if ends:
-            out.append(self.first.one(_converted(row[:ends], convert)))
-        for i in range(0, n - inner.reach, _BLOCK):
-            block = row[i : i + _BLOCK + inner.reach] if n > _BLOCK else row
-            out += inner.along(_converted(block, convert), i)
-        if ends:
-            out.append(self.last.one(_converted(row[n - ends :], convert)))
+            out.insert(0, self.first.one(_converted(row[:ends], convert)))
+            out.append(self.last.one(_converted(row[-ends:], convert)))
         return out
 
     def _sheets(self, rows, convert):
@@ -227,10 +230,12 @@ def _converted(row, convert):
 def crossed(slabs, below, stencil, convert):
     """The results of a stencil for all points of an axis of slabs."""
     reach = stencil.reach
-    count = max(0, len(slabs) - reach)
+    count = len(slabs) - reach
     each = stencil.each or [stencil.rule] * count
     if below == 1:
-        sheets = [slabs[k : k + count] for k in range(reach + 1)]
+        sheets = [slabs[:count]]
+        for k in range(1, reach + 1):
+            sheets.append(slabs[k : k + count])
         return _side_by_side(sheets, 1, stencil, each, convert)
     out = []
     for i in range(count):

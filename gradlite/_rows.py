@@ -89,10 +89,12 @@ class Weighted:
         if start or len(each) > len(row):
             each = each[start : start + len(row) - 2]
         out = []
-        x, y = row[0], row[1]
-        for z, (a, b, c) in zip(row[2:], each):
+        ahead = iter(row)
+        x, y = next(ahead), next(ahead)
+        for z, (a, b, c) in zip(ahead, each):
             out.append(a * x + b * y + c * z)
-            x, y = y, z
+            x = y
+            y = z
         return out
 
     def rows(self, sheet):

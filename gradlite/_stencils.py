@@ -28,12 +28,13 @@ def central(p, q):
 def centrals(steps):
     """Weights at the middle of three samples wherever two steps meet.
 
-    170 ns each in line, 500 by the function, which takes over at a division by 0.
+    100 ns each in line, 300 by the function, which takes over at a division by 0.
     """
     out = []
     try:
-        p = steps[0]
-        for q in steps[1:]:
+        ahead = iter(steps)
+        p = next(ahead)
+        for q in ahead:
             s = p + q
             out.append((-q / (p * s), (q - p) / (p * q), p / (q * s)))
             p = q
@@ -43,20 +44,26 @@ def centrals(steps):
 
 
 def parabolas(x, samples):
-    """What these weights give for one row: 110 ns each, 270 by way of their list.
+    """What these weights give for one row: 105 ns each, 190 by way of their list.
 
-    None if a division by 0 is in it, or could be: it leaves nan if it is not raised.
+    The first term, whose weight is negative, is taken from the second instead of
+    added to it. None if a division by 0 is in it, or could be: it leaves nan if it is
+    not raised.
     """
     out = []
+    ahead, beside = iter(x), iter(samples)
+    u, v = next(ahead), next(ahead)
+    p = v - u
+    f, g = next(beside), next(beside)
     try:
-        u, v = x[0], x[1]
-        p = v - u
-        f, g = samples[0], samples[1]
-        for w, h in zip(x[2:], samples[2:]):
+        for w, h in zip(ahead, beside):
             q = w - v
             s = p + q
-            out.append(-q / (p * s) * f + (q - p) / (p * q) * g + p / (q * s) * h)
-            p, v, f, g = q, w, g, h
+            out.append((q - p) / (p * q) * g - q / (p * s) * f + p / (q * s) * h)
+            p = q
+            v = w
+            f = g
+            g = h
     except ZeroDivisionError:
         return None
     total = sum(out)
