@@ -11,13 +11,14 @@ convert, if there is one, is made of each sample before it is reckoned with.
 """
 
 from ._errors import failed
-from ._grid import find
+from ._grid import find, mapped
 from ._numbers import reciprocal
 from ._rows import LONG, Weighted, two_apart
 from ._stencils import mirrored, one_sided_even
 
 _BLOCK = 1024  # samples taken at a time, so that no second list is as long as a row
 _SHEET = 64  # rows taken at a time, for the same reason
+_MANY = 30  # slabs of which three may be held as floats beside them
 _THIN = 8  # samples in a row that is not worth a loop of its own
 
 
@@ -107,28 +108,29 @@ class Evenly:
         if _thin(slabs, below):
             out = self._turned(slabs, convert)
         else:
-            before = slabs[:1] + slabs[:-1]
-            after = slabs[1:] + slabs[-1:]
             steps = [self.end] + [self.by] * (len(slabs) - 2) + [self.end]
-            out = self._between(before, after, steps, below, convert)
+            if convert is not None and len(slabs) >= _MANY:
+                floats = (mapped(slab, below, convert) for slab in slabs)
+                out = self._between(_neighbours(floats), steps, below, None)
+            else:
+                out = self._between(_neighbours(slabs), steps, below, convert)
         if self.first is not None:
             out[0] = crossed(slabs[:3], below, self.first, convert)[0]
             out[-1] = crossed(slabs[-3:], below, self.last, convert)[0]
         return out
 
-    def _between(self, before, after, steps, below, convert):
+    def _between(self, pairs, steps, below, convert):
+        trios = zip(pairs, steps)
         if below > 1:
             out = []
-            for p, q, h in zip(before, after, steps):
-                out.append(self._between(p, q, [h] * len(p), below - 1, convert))
+            for (p, q), h in trios:
+                out.append(self._between(zip(p, q), [h] * len(p), below - 1, convert))
             return out
         if convert is not None:
-            before = (map(convert, row) for row in before)
-            after = (map(convert, row) for row in after)
-        trio = zip(before, after, steps)
+            trios = (((map(convert, p), map(convert, q)), h) for (p, q), h in trios)
         if self.times:
-            return [[(b - a) * h for a, b in zip(p, q)] for p, q, h in trio]
-        return [[(b - a) / h for a, b in zip(p, q)] for p, q, h in trio]
+            return [[(b - a) * h for a, b in zip(*pair)] for pair, h in trios]
+        return [[(b - a) / h for a, b in zip(*pair)] for pair, h in trios]
 
     def _turned(self, slabs, convert):
         """Thin rows a block at a time, each a sample longer than its results."""
@@ -221,6 +223,16 @@ class Ends:
                 lines.append(inner.along(_converted(list(column), convert), i))
             out += map(list, zip(*lines))
         return out
+
+
+def _neighbours(slabs):
+    """The slabs before and after each, itself one of the two at the ends."""
+    before = here = None
+    for after in slabs:
+        if here is not None:
+            yield here if before is None else before, after
+        before, here = here, after
+    yield before, here
 
 
 def _converted(row, convert):
