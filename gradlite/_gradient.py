@@ -7,7 +7,7 @@ from ._errors import warn
 from ._grid import PLAIN, read
 from ._kernels import narrow, planned, stencil
 from ._numbers import kinds
-from ._plan import Ends, Evenly, differentiate
+from ._plan import Ends, Evenly, Unevenly, differentiate
 from ._stencils import parabolas
 
 
@@ -168,14 +168,12 @@ def _plan(line, reach):
 
 def _narrow_plan(h, steps, reach, real):
     """The same of NumPy's own stencils."""
-    if steps is None:
-        if real:
-            return Evenly(h, reach)
-        first = narrow(h, None, 0, reach, real)
-        last = narrow(h, None, -reach, 0, real)
-    else:
-        first = narrow(None, steps[:reach], 0, reach, real)
-        last = narrow(None, steps[-reach:], -reach, 0, real)
+    if steps is None and real:
+        return Evenly(h, reach)
+    first = narrow(h, steps and steps[:reach], 0, reach, real)
+    last = narrow(h, steps and steps[-reach:], -reach, 0, real)
+    if real:
+        return Unevenly(reach + 1, first, steps, last)
     return Ends(reach + 1, first, narrow(h, steps, -1, 1, real), last)
 
 

@@ -13,11 +13,11 @@ convert, if there is one, is made of each sample before it is reckoned with.
 from ._errors import failed
 from ._grid import find, mapped
 from ._numbers import reciprocal
-from ._rows import LONG, Weighted, two_apart
-from ._stencils import mirrored, one_sided_even
+from ._rows import Weighted, two_apart
+from ._stencils import centrals, mirrored, one_sided_even
 
 _BLOCK = 1024  # samples taken at a time, so that no second list is as long as a row
-_SHEET = 64  # rows taken at a time, for the same reason
+_SHEET = 64  # thin rows taken at a time, for the same reason
 _MANY = 30  # slabs of which three may be held as floats beside them
 _THIN = 8  # samples in a row that is not worth a loop of its own
 
@@ -158,8 +158,6 @@ class Ends:
         self.last = last
 
     def rows(self, sheet, convert):
-        if len(sheet) > 4 and len(sheet[0]) < LONG:
-            return self._sheets(sheet, convert)
         return [self._row(row, convert) for row in sheet]
 
     def _row(self, row, convert):
@@ -175,30 +173,6 @@ class Ends:
         if ends:
             out.insert(0, self.first.one(_converted(row[:ends], convert)))
             out.append(self.last.one(_converted(row[-ends:], convert)))
-        return out
-
-    def _sheets(self, rows, convert):
-        """Short rows a block at a time, what is the same for all of them done at once.
-
-        To rows of 30 that saves a third of the time.
-        """
-        ends, first, inner, last = self.ends, self.first, self.inner, self.last
-        n = len(rows[0])
-        out = []
-        # The converted samples of a sheet are held together.
-        height = _SHEET if convert is None else _SHEET // 8
-        for i in range(0, len(rows), height):
-            sheet = [_converted(row, convert) for row in rows[i : i + height]]
-            lines = inner.rows(sheet) if n > inner.reach else [[] for _ in sheet]
-            if ends:
-                left = [[[row[k] for row in sheet]] for k in range(ends)]
-                heads = first.across(left, [first.rule])[0]
-                right = [[[row[k] for row in sheet]] for k in range(n - ends, n)]
-                tails = last.across(right, [last.rule])[0]
-                for line, head, tail in zip(lines, heads, tails):
-                    line.insert(0, head)
-                    line.append(tail)
-            out += lines
         return out
 
     def across(self, slabs, below, convert):
@@ -225,6 +199,49 @@ class Ends:
         return out
 
 
+class Unevenly(Ends):
+    """gradient of floats on coordinates: weights for each point, shared by all rows."""
+
+    def __init__(self, ends, first, steps, last):
+        inner = None
+        if len(steps) <= _BLOCK:
+            inner = Weighted(None, centrals(steps))
+        super().__init__(ends, first, inner, last)
+        self.steps = steps
+
+    def rows(self, sheet, convert):
+        out = [[] for _ in sheet]
+        for i in range(0, len(self.steps) - 1, _BLOCK):
+            if self.inner is None:  # no list of weights as long as a row
+                block = [row[i : i + _BLOCK + 2] for row in sheet]
+                weights = centrals(self.steps[i : i + _BLOCK + 1])
+            else:
+                block, weights = sheet, self.inner.each
+            for row, line in zip(block, out):
+                ahead = iter(row) if convert is None else map(convert, row)
+                x, y = next(ahead), next(ahead)
+                for z, (a, b, c) in zip(ahead, weights):
+                    line.append(a * x + b * y + c * z)
+                    x = y
+                    y = z
+        heads = self._column(sheet, range(self.ends), self.first, convert)
+        tails = self._column(sheet, range(-self.ends, 0), self.last, convert)
+        for line, head, tail in zip(out, heads, tails):
+            line.insert(0, head)
+            line.append(tail)
+        return out
+
+    def _column(self, sheet, offsets, stencil, convert):
+        """The results of a stencil at an end of all rows of a sheet, done at once."""
+        columns = [_converted([row[k] for row in sheet], convert) for k in offsets]
+        return stencil.across([[column] for column in columns], [stencil.rule])[0]
+
+    def across(self, slabs, below, convert):
+        if self.inner is None:
+            self.inner = Weighted(None, centrals(self.steps))
+        return super().across(slabs, below, convert)
+
+
 def _neighbours(slabs):
     """The slabs before and after each, itself one of the two at the ends."""
     before = here = None
@@ -241,30 +258,22 @@ def _converted(row, convert):
 
 def crossed(slabs, below, stencil, convert):
     """The results of a stencil for all points of an axis of slabs."""
-    reach = stencil.reach
-    count = len(slabs) - reach
+    count = len(slabs) - stencil.reach
     each = stencil.each or [stencil.rule] * count
-    if below == 1:
-        sheets = [slabs[:count]]
-        for k in range(1, reach + 1):
-            sheets.append(slabs[k : k + count])
-        return _side_by_side(sheets, 1, stencil, each, convert)
-    out = []
-    for i in range(count):
-        rules = [each[i]] * len(slabs[i])
-        parts = slabs[i : i + reach + 1]
-        out.append(_side_by_side(parts, below - 1, stencil, rules, convert))
-    return out
+    sheets = [slabs[:count]]
+    for k in range(1, stencil.reach + 1):
+        sheets.append(slabs[k : k + count])
+    return _side_by_side(sheets, below, stencil, each, convert)
 
 
 def _side_by_side(sheets, below, stencil, each, convert):
-    """The results for sheets of rows, or of what holds rows, at one point."""
+    """The results for slabs that lie side by side, so many axes deep."""
     if below == 1:
         if convert is not None:
             sheets = [(map(convert, row) for row in sheet) for sheet in sheets]
         return stencil.across(sheets, each)
     out = []
-    for parts in zip(*sheets):
-        rules = [each[0]] * len(parts[0])
+    for parts, rule in zip(zip(*sheets), each):
+        rules = [rule] * len(parts[0])
         out.append(_side_by_side(parts, below - 1, stencil, rules, convert))
     return out

@@ -7,7 +7,6 @@ them as it has samples. Each kind of stencil says how it does
 
     one(samples)          its result for just as many samples as it takes
     along(row, start)     its results along a row, the first for the point start
-    rows(sheet)           the same for each row of a sheet of short ones
     across(sheets, each)  its results for the rows of some sheets, side by side
 
 It has one rule (a step, or weights) for all points or, on coordinates, each its own.
@@ -15,7 +14,7 @@ It has one rule (a step, or weights) for all points or, on coordinates, each its
 
 from ._numbers import divide, reciprocal
 
-LONG = 100  # samples in a row that is worth a loop of its own
+_LONG = 100  # samples in a row that is worth a loop of its own
 
 
 class Quotient:
@@ -30,41 +29,27 @@ class Quotient:
         self.careful = not real or step == 0
 
     def one(self, samples):
-        if self.factor is not None:
-            return (samples[-1] - samples[0]) * self.factor
         return divide(samples[-1] - samples[0], self.rule)
 
     def along(self, row, start):
-        if self.each is None:
-            return self.rows([row])[0]
-        steps = self.each[start : start + len(row) - 1]
-        return [divide(b - a, h) for a, b, h in zip(row, row[1:], steps)]
-
-    def rows(self, sheet):
+        reach, step, factor = self.reach, self.rule, self.factor
         if self.each is not None:
-            return [self.along(row, 0) for row in sheet]
-        factor, step, reach = self.factor, self.rule, self.reach
-        if reach == 2 and not self.careful:
+            steps = self.each[start : start + len(row) - reach]
+            return [divide(b - a, h) for a, b, h in zip(row, row[reach:], steps)]
+        if self.careful:
+            return [divide(b - a, step) for a, b in zip(row, row[reach:])]
+        if reach == 2:
             by = step if factor is None else factor
-            lines = two_apart(sheet, by, by, factor is not None, None)
-            return [line[1:-1] for line in lines]
+            return two_apart([row], by, by, factor is not None, None)[0][1:-1]
         if factor is not None:
-            return [[(b - a) * factor for a, b in zip(p, p[reach:])] for p in sheet]
-        if not self.careful:
-            return [[(b - a) / step for a, b in zip(p, p[reach:])] for p in sheet]
-        return [[divide(b - a, step) for a, b in zip(p, p[reach:])] for p in sheet]
+            return [(b - a) * factor for a, b in zip(row, row[reach:])]
+        return [(b - a) / step for a, b in zip(row, row[reach:])]
 
     def across(self, sheets, each):
-        pairs = zip(sheets[0], sheets[-1])
-        factor = self.factor
-        if factor is not None:
-            return [[(b - a) * factor for a, b in zip(p, q)] for p, q in pairs]
-        if self.careful or 0 in each:
-            return [
-                [divide(b - a, h) for a, b in zip(p, q)]
-                for (p, q), h in zip(pairs, each)
-            ]
-        return [[(b - a) / h for a, b in zip(p, q)] for (p, q), h in zip(pairs, each)]
+        trios = zip(sheets[0], sheets[-1], each)
+        if self.careful or not all(each):
+            return [[divide(b - a, h) for a, b in zip(p, q)] for p, q, h in trios]
+        return [[(b - a) / h for a, b in zip(p, q)] for p, q, h in trios]
 
 
 class Weighted:
@@ -97,9 +82,6 @@ class Weighted:
             y = z
         return out
 
-    def rows(self, sheet):
-        return [self.along(row, 0) for row in sheet]
-
     def across(self, sheets, each):
         return [
             [a * x + b * y + c * z for x, y, z in zip(p, q, r)]
@@ -131,9 +113,6 @@ class Differences:
             rules = self.each[start : start + count]
         rows = [row[k : k + count] for k in range(self.reach + 1)]
         return self._sums(rows, rules)
-
-    def rows(self, sheet):
-        return [self.along(row, 0) for row in sheet]
 
     def across(self, sheets, each):
         out = []
@@ -172,7 +151,7 @@ def two_apart(rows, end, by, times, convert):
             a, b = convert(row[0]), convert(row[1])
         line = [(b - a) * end if times else (b - a) / end]
         done = 2
-        if len(row) > LONG:
+        if len(row) > _LONG:
             done += (len(row) - 2) // 24 * 24
             for start in range(2, done, 24):
                 chunk = row[start : start + 24]

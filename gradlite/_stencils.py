@@ -81,6 +81,8 @@ def one_sided(p, q):
 
 def one_sided_even(h):
     """Weights at the first of three samples a step apart."""
+    if h:
+        return -1.5 / h, 2.0 / h, -0.5 / h
     return divide(-1.5, h), divide(2.0, h), divide(-0.5, h)
 
 
