@@ -156,90 +156,82 @@ class Ends:
         self.first = first
         self.inner = inner
         self.last = last
+        self.reach = inner.reach
 
     def rows(self, sheet, convert):
-        return [self._row(row, convert) for row in sheet]
-
-    def _row(self, row, convert):
-        n, ends, inner = len(row), self.ends, self.inner
-        if n <= _BLOCK:
-            row, convert = _converted(row, convert), None
-            out = inner.along(row, 0) if n > inner.reach else []
+        n = len(sheet[0]) if sheet else 0
+        if n - self.reach <= _BLOCK:
+            out = list(self._inside(sheet, 0, convert))
         else:
-            out = []
-            for i in range(0, n - inner.reach, _BLOCK):
-                block = row[i : i + _BLOCK + inner.reach]
-                out += inner.along(_converted(block, convert), i)
-        if ends:
-            out.insert(0, self.first.one(_converted(row[:ends], convert)))
-            out.append(self.last.one(_converted(row[-ends:], convert)))
+            out = [[] for _ in sheet]
+            for i in range(0, n - self.reach, _BLOCK):
+                parts = (row[i : i + _BLOCK + self.reach] for row in sheet)
+                for line, block in zip(out, self._inside(parts, i, convert)):
+                    line += block
+        if self.ends:
+            heads = self._column(sheet, range(self.ends), self.first, convert)
+            tails = self._column(sheet, range(-self.ends, 0), self.last, convert)
+            for line, head, tail in zip(out, heads, tails):
+                line.insert(0, head)
+                line.append(tail)
         return out
+
+    def _inside(self, rows, start, convert):
+        """The results inside each of some rows, the first for the point start."""
+        for row in rows:
+            yield self.inner.along(_converted(row, convert), start)
+
+    def _column(self, sheet, offsets, stencil, convert):
+        """The results of a stencil at one end of all rows of a sheet."""
+        columns = [_converted([row[k] for row in sheet], convert) for k in offsets]
+        return stencil.across([[column] for column in columns], [stencil.rule])[0]
 
     def across(self, slabs, below, convert):
         out = []
         if self.ends:
             out += crossed(slabs[: self.ends], below, self.first, convert)
         if _thin(slabs, below):
-            out += self._turned(slabs, convert)
+            for i in range(0, len(slabs) - self.reach, _BLOCK):
+                columns = map(list, zip(*slabs[i : i + _BLOCK + self.reach]))
+                out += map(list, zip(*self._inside(columns, i, convert)))
         else:
             out += crossed(slabs, below, self.inner, convert)
         if self.ends:
             out += crossed(slabs[-self.ends :], below, self.last, convert)
         return out
 
-    def _turned(self, slabs, convert):
-        """Thin rows turned, a block at a time, so that the stencil can run along."""
-        inner = self.inner
-        out = []
-        for i in range(0, len(slabs) - inner.reach, _BLOCK):
-            lines = []
-            for column in zip(*slabs[i : i + _BLOCK + inner.reach]):
-                lines.append(inner.along(_converted(list(column), convert), i))
-            out += map(list, zip(*lines))
-        return out
-
 
 class Unevenly(Ends):
-    """gradient of floats on coordinates: weights for each point, shared by all rows."""
+    """gradient of floats on coordinates: each point its weights, shared by all rows.
+
+    Of a long axis they are made a block at a time.
+    """
 
     def __init__(self, ends, first, steps, last):
-        inner = None
-        if len(steps) <= _BLOCK:
-            inner = Weighted(None, centrals(steps))
-        super().__init__(ends, first, inner, last)
+        self.short = len(steps) - 1 <= _BLOCK
+        weights = centrals(steps) if self.short else None
+        super().__init__(ends, first, Weighted(None, weights), last)
         self.steps = steps
 
-    def rows(self, sheet, convert):
-        out = [[] for _ in sheet]
-        for i in range(0, len(self.steps) - 1, _BLOCK):
-            if self.inner is None:  # no list of weights as long as a row
-                block = [row[i : i + _BLOCK + 2] for row in sheet]
-                weights = centrals(self.steps[i : i + _BLOCK + 1])
-            else:
-                block, weights = sheet, self.inner.each
-            for row, line in zip(block, out):
-                ahead = iter(row) if convert is None else map(convert, row)
-                x, y = next(ahead), next(ahead)
-                for z, (a, b, c) in zip(ahead, weights):
-                    line.append(a * x + b * y + c * z)
-                    x = y
-                    y = z
-        heads = self._column(sheet, range(self.ends), self.first, convert)
-        tails = self._column(sheet, range(-self.ends, 0), self.last, convert)
-        for line, head, tail in zip(out, heads, tails):
-            line.insert(0, head)
-            line.append(tail)
-        return out
-
-    def _column(self, sheet, offsets, stencil, convert):
-        """The results of a stencil at an end of all rows of a sheet, done at once."""
-        columns = [_converted([row[k] for row in sheet], convert) for k in offsets]
-        return stencil.across([[column] for column in columns], [stencil.rule])[0]
-
     def across(self, slabs, below, convert):
-        if self.inner is None:
-            self.inner = Weighted(None, centrals(self.steps))
+        if not self.short and not _thin(slabs, below):
+            self.inner.each = centrals(self.steps)
         return super().across(slabs, below, convert)
+
+    def _inside(self, rows, start, convert):
+        if self.short:
+            weights = self.inner.each
+        else:
+            weights = centrals(self.steps[start : start + _BLOCK + 1])
+        for row in rows:
+            ahead = iter(row) if convert is None else map(convert, row)
+            x, y = next(ahead), next(ahead)
+            out = []
+            for z, (a, b, c) in zip(ahead, weights):
+                out.append(a * x + b * y + c * z)
+                x = y
+                y = z
+            yield out
 
 
 def _neighbours(slabs):
