@@ -107,40 +107,38 @@ class Evenly:
     def across(self, slabs, below, convert):
         if _thin(slabs, below):
             out = self._turned(slabs, convert)
+        elif convert is not None and len(slabs) >= _MANY:
+            floats = (mapped(slab, below, convert) for slab in slabs)
+            out = self._between(_two_apart(floats), self.by, below, None)
         else:
-            steps = [self.end] + [self.by] * (len(slabs) - 2) + [self.end]
-            if convert is not None and len(slabs) >= _MANY:
-                floats = (mapped(slab, below, convert) for slab in slabs)
-                out = self._between(_neighbours(floats), steps, below, None)
-            else:
-                out = self._between(_neighbours(slabs), steps, below, convert)
-        if self.first is not None:
-            out[0] = crossed(slabs[:3], below, self.first, convert)[0]
-            out[-1] = crossed(slabs[-3:], below, self.last, convert)[0]
-        return out
+            out = self._between(zip(slabs, slabs[2:]), self.by, below, convert)
+        if self.first is None:
+            head = self._between([slabs[:2]], self.end, below, convert)
+            tail = self._between([slabs[-2:]], self.end, below, convert)
+        else:
+            head = crossed(slabs[:3], below, self.first, convert)
+            tail = crossed(slabs[-3:], below, self.last, convert)
+        return head + out + tail
 
-    def _between(self, pairs, steps, below, convert):
-        trios = zip(pairs, steps)
+    def _between(self, pairs, h, below, convert):
         if below > 1:
             out = []
-            for (p, q), h in trios:
-                out.append(self._between(zip(p, q), [h] * len(p), below - 1, convert))
+            for p, q in pairs:
+                out.append(self._between(zip(p, q), h, below - 1, convert))
             return out
         if convert is not None:
-            trios = (((map(convert, p), map(convert, q)), h) for (p, q), h in trios)
+            pairs = ((map(convert, p), map(convert, q)) for p, q in pairs)
         if self.times:
-            return [[(b - a) * h for a, b in zip(*pair)] for pair, h in trios]
-        return [[(b - a) / h for a, b in zip(*pair)] for pair, h in trios]
+            return [[(b - a) * h for a, b in zip(p, q)] for p, q in pairs]
+        return [[(b - a) / h for a, b in zip(p, q)] for p, q in pairs]
 
     def _turned(self, slabs, convert):
         """Thin rows a block at a time, each a sample longer than its results."""
         out = []
-        for i in range(0, len(slabs), _BLOCK):
-            from_, to = max(0, i - 1), i + _BLOCK + 1
-            columns = zip(*slabs[from_:to])
+        for i in range(0, len(slabs) - 2, _BLOCK):
+            columns = zip(*slabs[i : i + _BLOCK + 2])
             lines = two_apart(columns, self.end, self.by, self.times, convert)
-            block = list(map(list, zip(*lines)))
-            out += block[i - from_ : i - from_ + _BLOCK]
+            out += list(map(list, zip(*lines)))[1:-1]
         return out
 
 
@@ -234,14 +232,13 @@ class Unevenly(Ends):
             yield out
 
 
-def _neighbours(slabs):
-    """The slabs before and after each, itself one of the two at the ends."""
-    before = here = None
-    for after in slabs:
-        if here is not None:
-            yield here if before is None else before, after
-        before, here = here, after
-    yield before, here
+def _two_apart(slabs):
+    """Each slab with the one after the next, read once."""
+    ahead = iter(slabs)
+    a, b = next(ahead), next(ahead)
+    for c in ahead:
+        yield a, c
+        a, b = b, c
 
 
 def _converted(row, convert):
