@@ -109,36 +109,47 @@ class Evenly:
             out = self._turned(slabs, convert)
         elif convert is not None and len(slabs) >= _MANY:
             floats = (mapped(slab, below, convert) for slab in slabs)
-            out = self._between(_two_apart(floats), self.by, below, None)
+            out = self._between(self._neighbours(floats), below, None)
         else:
-            out = self._between(zip(slabs, slabs[2:]), self.by, below, convert)
-        if self.first is None:
-            head = self._between([slabs[:2]], self.end, below, convert)
-            tail = self._between([slabs[-2:]], self.end, below, convert)
-        else:
-            head = crossed(slabs[:3], below, self.first, convert)
-            tail = crossed(slabs[-3:], below, self.last, convert)
-        return head + out + tail
+            steps = [self.end] + [self.by] * (len(slabs) - 2) + [self.end]
+            trios = zip(slabs[:1] + slabs[:-1], slabs[1:] + slabs[-1:], steps)
+            out = self._between(trios, below, convert)
+        if self.first is not None:
+            out[0] = crossed(slabs[:3], below, self.first, convert)[0]
+            out[-1] = crossed(slabs[-3:], below, self.last, convert)[0]
+        return out
 
-    def _between(self, pairs, h, below, convert):
+    def _between(self, trios, below, convert):
+        """What lies between slabs, over the step that stands with each two."""
         if below > 1:
             out = []
-            for p, q in pairs:
-                out.append(self._between(zip(p, q), h, below - 1, convert))
+            for p, q, h in trios:
+                out.append(self._between(zip(p, q, [h] * len(p)), below - 1, convert))
             return out
         if convert is not None:
-            pairs = ((map(convert, p), map(convert, q)) for p, q in pairs)
+            trios = ((map(convert, p), map(convert, q), h) for p, q, h in trios)
         if self.times:
-            return [[(b - a) * h for a, b in zip(p, q)] for p, q in pairs]
-        return [[(b - a) / h for a, b in zip(p, q)] for p, q in pairs]
+            return [[(b - a) * h for a, b in zip(p, q)] for p, q, h in trios]
+        return [[(b - a) / h for a, b in zip(p, q)] for p, q, h in trios]
+
+    def _neighbours(self, slabs):
+        """The slabs before and after each and their step, every slab read once."""
+        ahead = iter(slabs)
+        a, b = next(ahead), next(ahead)
+        yield a, b, self.end
+        for c in ahead:
+            yield a, c, self.by
+            a, b = b, c
+        yield a, b, self.end
 
     def _turned(self, slabs, convert):
         """Thin rows a block at a time, each a sample longer than its results."""
         out = []
-        for i in range(0, len(slabs) - 2, _BLOCK):
-            columns = zip(*slabs[i : i + _BLOCK + 2])
+        for i in range(0, len(slabs), _BLOCK):
+            start = max(0, i - 1)
+            columns = zip(*slabs[start : i + _BLOCK + 1])
             lines = two_apart(columns, self.end, self.by, self.times, convert)
-            out += list(map(list, zip(*lines)))[1:-1]
+            out += list(map(list, zip(*lines)))[i - start : i - start + _BLOCK]
         return out
 
 
@@ -230,15 +241,6 @@ class Unevenly(Ends):
                 x = y
                 y = z
             yield out
-
-
-def _two_apart(slabs):
-    """Each slab with the one after the next, read once."""
-    ahead = iter(slabs)
-    a, b = next(ahead), next(ahead)
-    for c in ahead:
-        yield a, c
-        a, b = b, c
 
 
 def _converted(row, convert):
