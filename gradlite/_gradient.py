@@ -112,42 +112,54 @@ def _plain_row(f, spacing, reach):
 
     Nothing is refused or warned of here: whatever wants a second look gets it later.
     """
-    types = set(map(type, f))
-    if not types <= PLAIN or len(spacing) > 1:
-        return None
-    plan = None
     if not spacing:
         plan = _UNIT[reach]
-    elif type(spacing[0]) is float:
-        plan = Evenly(spacing[0], reach) if spacing[0] else None
-    elif type(spacing[0]) is list and types == _FLOAT:
-        return _uneven_row(f, spacing[0], reach)
-    if plan is None:
+    elif len(spacing) > 1:
         return None
+    else:
+        step = spacing[0]
+        if type(step) is list:
+            x = step
+            if len(x) != len(f) or set(map(type, x)) != _FLOAT:
+                return None
+            step = _only_step(x)
+            if step is None:
+                return _uneven_row(f, x, reach)
+        if type(step) is not float or not step:
+            return None
+        plan = Evenly(step, reach)
+    types = set(map(type, f))
     if types == _FLOAT:
         return plan.rows([f], None)[0]
-    return differentiate(f, 1, 0, plan, float, "gradient")
+    if types <= PLAIN:
+        return differentiate(f, 1, 0, plan, float, "gradient")
+    return None
 
 
-def _uneven_row(f, x, reach):
-    if len(x) != len(f) or set(map(type, x)) != _FLOAT:
-        return None
+def _only_step(x):
+    """The step of even coordinates."""
     step = x[1] - x[0]
     ahead = iter(x)
     next(ahead)
     for a, b in zip(x, ahead):
         if b - a != step:
-            break
-    else:
-        return Evenly(step, reach).rows([f], None)[0] if step else None
+            return None
+    return step
+
+
+def _uneven_row(f, x, reach):
+    """The same on uneven coordinates, where whole numbers do no harm.
+
+    In a product with a float they become floats, as the results are then, too.
+    """
     out = parabolas(x, f)
     if out is None:
         return None
     if reach == 1:
-        head = (f[1] - f[0]) / step
-        tail = (f[-1] - f[-2]) / (x[-1] - x[-2])
+        head = (float(f[1]) - float(f[0])) / (x[1] - x[0])
+        tail = (float(f[-1]) - float(f[-2])) / (x[-1] - x[-2])
     else:
-        head = narrow(None, [step, x[2] - x[1]], 0, 2).one(f[:3])
+        head = narrow(None, [x[1] - x[0], x[2] - x[1]], 0, 2).one(f[:3])
         tail = narrow(None, [x[-2] - x[-3], x[-1] - x[-2]], -2, 0).one(f[-3:])
     out.insert(0, head)
     out.append(tail)
