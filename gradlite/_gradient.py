@@ -8,7 +8,7 @@ from ._grid import PLAIN, read
 from ._kernels import narrow, planned, stencil
 from ._numbers import kinds
 from ._plan import Ends, Evenly, Unevenly, differentiate
-from ._stencils import parabolas
+from ._stencils import one_sided, parabolas
 
 
 def gradient(f, *spacing, axis=None, edge_order=1):
@@ -97,14 +97,31 @@ def _plans(grid, shape, samples, numbers, given, edge_order, who):
 
     plans = []
     for number, spacing in zip(numbers, given):
-        size = shape[number]
-        line, plan = planned(
-            grid, len(shape), samples, number, size, spacing, make, who
-        )
-        if line.zero_step:
-            warn(who, line.zero_step, 3)
-        plans.append((plan, line.arithmetic.convert))
+        plan = _float_plan(spacing, edge_order) if samples == {"float"} else None
+        convert = None
+        if plan is None:
+            size = shape[number]
+            line, plan = planned(
+                grid, len(shape), samples, number, size, spacing, make, who
+            )
+            convert = line.arithmetic.convert
+            if line.zero_step:
+                warn(who, line.zero_step, 3)
+        plans.append((plan, convert))
     return plans
+
+
+def _float_plan(spacing, reach):
+    """The plan for floats on floats, in half the time; None if a step is zero."""
+    if spacing.types != _FLOAT:
+        return None
+    x = spacing.numbers
+    steps = x if spacing.scalar else [b - a for a, b in zip(x, x[1:])]
+    if not all(steps):
+        return None
+    if steps == [steps[0]] * len(steps):
+        return Evenly(steps[0], reach)
+    return _narrow_plan(None, steps, reach, True)
 
 
 def _plain_row(f, spacing, reach):
@@ -159,8 +176,10 @@ def _uneven_row(f, x, reach):
         head = (float(f[1]) - float(f[0])) / (x[1] - x[0])
         tail = (float(f[-1]) - float(f[-2])) / (x[-1] - x[-2])
     else:
-        head = narrow(None, [x[1] - x[0], x[2] - x[1]], 0, 2).one(f[:3])
-        tail = narrow(None, [x[-2] - x[-3], x[-1] - x[-2]], -2, 0).one(f[-3:])
+        a, b, c = one_sided(x[1] - x[0], x[2] - x[1])
+        head = a * f[0] + b * f[1] + c * f[2]
+        c, b, a = one_sided(x[-1] - x[-2], x[-2] - x[-3])
+        tail = -a * f[-3] - b * f[-2] - c * f[-1]
     out.insert(0, head)
     out.append(tail)
     return out

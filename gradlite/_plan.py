@@ -91,17 +91,17 @@ class Evenly:
             self.by = 0.5 * self.end
         else:
             self.end, self.by = h, 2.0 * h
-        self.first = self.last = None
-        if edge_order == 2:
-            weights = one_sided_even(h)
-            self.first, self.last = Weighted(weights), Weighted(mirrored(weights))
+        self.weights = one_sided_even(h) if edge_order == 2 else None
 
     def rows(self, sheet, convert):
         out = two_apart(sheet, self.end, self.by, self.times, convert)
-        if self.first is not None:
+        if self.weights is not None:
+            a, b, c = self.weights
             for row, line in zip(sheet, out):
-                line[0] = self.first.one(_converted(row[:3], convert))
-                line[-1] = self.last.one(_converted(row[-3:], convert))
+                x, y, z = _converted(row[:3], convert)
+                line[0] = a * x + b * y + c * z
+                x, y, z = _converted(row[-3:], convert)
+                line[-1] = -c * x - b * y - a * z
         return out
 
     def across(self, slabs, below, convert):
@@ -114,9 +114,10 @@ class Evenly:
             steps = [self.end] + [self.by] * (len(slabs) - 2) + [self.end]
             trios = zip(slabs[:1] + slabs[:-1], slabs[1:] + slabs[-1:], steps)
             out = self._between(trios, below, convert)
-        if self.first is not None:
-            out[0] = crossed(slabs[:3], below, self.first, convert)[0]
-            out[-1] = crossed(slabs[-3:], below, self.last, convert)[0]
+        if self.weights is not None:
+            first, last = Weighted(self.weights), Weighted(mirrored(self.weights))
+            out[0] = crossed(slabs[:3], below, first, convert)[0]
+            out[-1] = crossed(slabs[-3:], below, last, convert)[0]
         return out
 
     def _between(self, trios, below, convert):

@@ -5,7 +5,6 @@ A stencil that reaches over `reach` samples makes n - reach results of n samples
 the last axis it runs along each row; on any other it meets whole rows, as many of
 them as it has samples. Each kind of stencil says how it does
 
-    one(samples)          its result for just as many samples as it takes
     along(row, start)     its results along a row, the first for the point start
     across(sheets, each)  its results for the rows of some sheets, side by side
 
@@ -24,25 +23,19 @@ class Quotient:
         self.reach = reach
         self.rule = step
         self.each = steps
-        # A multiplication takes 2 ns less than a division, and knows infinity.
-        self.factor = reciprocal(step) if real and steps is None else None
         self.careful = not real or step == 0
 
-    def one(self, samples):
-        return divide(samples[-1] - samples[0], self.rule)
-
     def along(self, row, start):
-        reach, step, factor = self.reach, self.rule, self.factor
+        reach, step = self.reach, self.rule
         if self.each is not None:
             steps = self.each[start : start + len(row) - reach]
             return [divide(b - a, h) for a, b, h in zip(row, row[reach:], steps)]
         if self.careful:
             return [divide(b - a, step) for a, b in zip(row, row[reach:])]
         if reach == 2:
+            factor = reciprocal(step)
             by = step if factor is None else factor
             return two_apart([row], by, by, factor is not None, None)[0][1:-1]
-        if factor is not None:
-            return [(b - a) * factor for a, b in zip(row, row[reach:])]
         return [(b - a) / step for a, b in zip(row, row[reach:])]
 
     def across(self, sheets, each):
@@ -60,11 +53,6 @@ class Weighted:
     def __init__(self, weights, each=None):
         self.rule = weights
         self.each = each
-
-    def one(self, samples):
-        a, b, c = self.rule
-        x, y, z = samples
-        return a * x + b * y + c * z
 
     def along(self, row, start):
         if self.each is None:
@@ -102,9 +90,6 @@ class Differences:
         self.rule = rule
         self.each = each
         self.quotient = quotient
-
-    def one(self, samples):
-        return self._sums([[x] for x in samples], [self.rule])[0]
 
     def along(self, row, start):
         count = len(row) - self.reach
