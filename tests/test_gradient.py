@@ -84,11 +84,15 @@ class OneDimension(ExactCase):
             forward = [float(a + b) for a, b in zip(x, x[1:])]
             expected = [1.0, *(2.0 * t for t in x[1:-1]), forward[-1]]
             for samples in f, list(map(float, f)):
-                self.assertTrue(near(gradient(samples, x), expected, 1e-11))
+                for along in x, list(map(float, x)):
+                    got = gradient(samples, along)
+                    self.assertTrue(near(got, expected, 1e-11))
+                    inside = central_difference(samples, along)
+                    self.assertTrue(same(inside, got[1:-1]))
             self.assertTrue(same(forward_difference(f, x), forward))
 
     def test_long_rows_on_even_steps(self):
-        for count in (*range(98, 140), 1023, 1024, 1025, 1026, 1027, 2501):
+        for count in (*range(34, 88), 1023, 1024, 1025, 1026, 1027, 2501):
             x = [t * 3 // 2 for t in range(count)]
             f = [t * t for t in x]
             steps = [(f[1] - f[0], 1)]
@@ -106,6 +110,37 @@ class OneDimension(ExactCase):
                     ]
                     got = forward_difference(samples, h, accuracy=2)
                     self.assertTrue(same(got, forward))
+
+    def test_one_uneven_row_is_as_one_of_several(self):
+        """A row alone has a way of its own: to the same bits, whatever it holds."""
+        big = 2**53 + 1  # no float: it rounds to 2**53
+        rows = [
+            [1.0, 2.0, 4.0, 7.0, 11.0],
+            [1, 2.0, 4, True, 11],
+            [1.0, big, big + 4, big + 2, big],
+            [1.0, Fraction(1, 3), Fraction(2, 3), Fraction(1, 7), 2],
+            [1.0, NAN, 4.0, 7.0, 11.0],
+            [1.0, INF, -INF, 7.0, 11.0],
+        ]
+        for x in (
+            [0.0, 1.0, 3.0, 7.0, 8.0],
+            [8.0, 7.5, 3.0, 1.0, 0.7],
+            [0.0, 1.0, NAN, 7.0, 8.0],
+            [0.0, 1.0, 3.0, INF, INF],
+            [0.0, 1e-300, 1.0, 2.0, 2.5],  # the product of two steps underflows
+            [0.0, 1.0, 2.0, 3.0, 4.0],
+        ):
+            for f, order in ((f, order) for f in rows for order in (1, 2)):
+                with self.subTest(f=f, x=x, order=order):
+                    both = gradient([f, f], x, axis=1, edge_order=order)
+                    self.assertTrue(same(gradient(f, x, edge_order=order), both[0]))
+
+    def test_nan_stays_where_it_is(self):
+        f = [0.0, NAN, 1.0, 4.0, 16.0]
+        got = gradient(f, [0.0, 1.0, 4.0, 5.0, 7.0])
+        # steps 1 and 2: -2/(1*3) * 1 + 1/(1*2) * 4 + 1/(2*3) * 16 = -2/3 + 2 + 8/3
+        self.assertTrue(all(map(math.isnan, got[:3])))
+        self.assertNear(got[3:], [4.0, 6.0])
 
     def test_coordinates_at_even_steps_are_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
@@ -190,12 +225,13 @@ class SeveralDimensions(ExactCase):
             # ints of which every other is no float
             ints = [[2**53 + (7 * t * t + k) % 101 for t in x] for k in range(70)]
             floats = [list(map(float, row)) for row in ints]
-            for h, order in ((2, 1), (0.3, 2), (x, 1), (x, 2)):
+            y = list(map(float, x))
+            for h, order in ((2, 1), (0.3, 2), (x, 1), (x, 2), (y, 2)):
                 if n <= order:
                     continue
                 each = [gradient(row, h, edge_order=order) for row in floats]
                 for rows in ints, floats:
-                    with self.subTest(n=n, even=h is not x, order=order):
+                    with self.subTest(n=n, h=h, order=order):
                         got = gradient(rows, 1, h, edge_order=order)[1]
                         self.assertTrue(same(got, each))
 
@@ -214,15 +250,29 @@ class SeveralDimensions(ExactCase):
 
     def test_long_and_thin(self):
         """Columns of more samples than are taken at a time, each by itself."""
-        for n in (9, 1025, 1026, 2500):
-            columns = [[(7 * i * i + k) % 101 for i in range(n)] for k in range(3)]
+        for n, width in ((9, 3), (1025, 3), (1026, 8), (1027, 9), (2500, 3)):
+            columns = [[(7 * i * i + k) % 101 for i in range(n)] for k in range(width)]
             x = [t * 3 // 2 for t in range(n)]  # steps of 1 and 2
             rows = [list(row) for row in zip(*columns)]
-            for h, order in ((0.3, 1), (0.25, 2), (x, 1), (x, 2)):
-                with self.subTest(n=n, even=h is not x, order=order):
-                    got = gradient(rows, h, axis=0, edge_order=order)
-                    expected = [gradient(row, h, edge_order=order) for row in columns]
-                    self.assertTrue(same(got, [list(row) for row in zip(*expected)]))
+            floats = [list(map(float, row)) for row in rows]
+            for h, order in ((0.3, 1), (0.25, 2), (x, 1), (list(map(float, x)), 2)):
+                expected = [gradient(row, h, edge_order=order) for row in columns]
+                expected = [list(row) for row in zip(*expected)]
+                for samples in rows, floats:
+                    with self.subTest(n=n, even=h in (0.3, 0.25), order=order):
+                        got = gradient(samples, h, axis=0, edge_order=order)
+                        self.assertTrue(same(got, expected))
+
+    def test_wide_and_long(self):
+        """Many slabs of integers, made floats one by one, as the rows across them."""
+        f = [[[2**53 + i * i + j, i, j] for j in range(9)] for i in range(31)]
+        for order in 1, 2:
+            got = gradient(f, 0.3, axis=0, edge_order=order)
+            for j in range(9):
+                for k in range(3):
+                    line = [float(slab[j][k]) for slab in f]
+                    expected = gradient(line, 0.3, edge_order=order)
+                    self.assertTrue(same([slab[j][k] for slab in got], expected))
 
     def test_kernels_on_an_axis(self):
         cases = [
