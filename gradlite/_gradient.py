@@ -165,10 +165,7 @@ def _only_step(x):
 
 
 def _uneven_row(f, x, reach):
-    """The same on uneven coordinates, where whole numbers do no harm.
-
-    In a product with a float they become floats, as the results are then, too.
-    """
+    """The same on uneven coordinates: multiplied by floats, ints become floats."""
     out = parabolas(x, f)
     if out is None:
         return None

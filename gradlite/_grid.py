@@ -164,8 +164,8 @@ def _from_array(x, who, place):
         entries = x.tolist()
     except Exception:  # a number that has the method but no entries, as pint's
         return x
-    if type(entries) is type(x) and kind in ("f", "c"):  # NumPy's longest floats
-        return float(x) if kind == "f" else complex(x)
+    if kind in ("f", "c") and type(entries) is not list:  # NumPy's longest floats, too
+        return float(entries) if kind == "f" else complex(entries)
     if kind in ("m", "M"):
         bare = entries
         for _ in range(DEEPEST):

@@ -46,9 +46,8 @@ def centrals(steps):
 def parabolas(x, samples):
     """What these weights give for one row: 105 ns each, 190 by way of their list.
 
-    The first term, whose weight is negative, is taken from the second instead of
-    added to it. None if it does not come to floats, or if a division by 0 is in it
-    or could be: a step that is nan keeps one from being raised.
+    The first weight is negative, so its term is taken off. None if all this does not
+    come to floats, or could hide a division by 0, as it does if a step is nan.
     """
     out = []
     ahead, beside = iter(x), iter(samples)
