@@ -263,6 +263,29 @@ class SeveralDimensions(ExactCase):
                         got = gradient(samples, h, axis=0, edge_order=order)
                         self.assertTrue(same(got, expected))
 
+    def test_kernels_on_long_and_thin(self):
+        for n in (1026, 2500):
+            columns = [[(7 * i * i + k) % 101 for i in range(n)] for k in range(3)]
+            rows = [list(row) for row in zip(*columns)]
+            x = [t * 3 // 2 for t in range(n)]
+            for kernel in forward_difference, backward_difference, central_difference:
+                for h in 0.3, x:
+                    with self.subTest(kernel=kernel.__name__, n=n, even=h is not x):
+                        got = kernel(rows, h, axis=0)
+                        expected = [kernel(column, h) for column in columns]
+                        expected = [list(row) for row in zip(*expected)]
+                        self.assertTrue(same(got, expected))
+
+    def test_long_axis_over_small_grids(self):
+        n = 1027
+        f = [[[i * i + j, 7 * i % 11, j] for j in range(2)] for i in range(n)]
+        x = [float(t * 3 // 2) for t in range(n)]
+        got = gradient(f, x, axis=0)
+        for j in range(2):
+            for k in range(3):
+                expected = gradient([slab[j][k] for slab in f], x)
+                self.assertTrue(same([slab[j][k] for slab in got], expected))
+
     def test_wide_and_long(self):
         """Many slabs of integers, made floats one by one, as the rows across them."""
         f = [[[2**53 + i * i + j, i, j] for j in range(9)] for i in range(31)]
