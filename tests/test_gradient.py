@@ -135,6 +135,23 @@ class OneDimension(ExactCase):
                     both = gradient([f, f], x, axis=1, edge_order=order)
                     self.assertTrue(same(gradient(f, x, edge_order=order), both[0]))
 
+    def test_a_float_subclass_becomes_a_float(self):
+        class Kept(float):
+            """A float whose results are of its own class."""
+
+            def of(operation):
+                return lambda a, b: Kept(operation(float(a), float(b)))
+
+            __add__ = __radd__ = of(float.__add__)
+            __mul__ = __rmul__ = of(float.__mul__)
+            __sub__ = of(float.__sub__)
+            __rsub__ = of(float.__rsub__)
+
+        got = gradient([0.0, Kept(1.0), Kept(4.0), 9.0], [0.0, 1.0, 4.0, 5.0])
+        # (1 - 0)/1; inside -3/4*0 + 2/3*1 + 1/12*4 and -1/12*1 - 2/3*4 + 3/4*9
+        self.assertNear(got, [1.0, 1.0, 4.0, 5.0])
+        self.assertEqual(set(map(type, got)), {float})
+
     def test_nan_stays_where_it_is(self):
         f = [0.0, NAN, 1.0, 4.0, 16.0]
         got = gradient(f, [0.0, 1.0, 4.0, 5.0, 7.0])
@@ -371,6 +388,22 @@ class Axes(ExactCase):
                 with self.assertRaisesRegex(error, "requires"):
                     gradient(*args, **options)
 
+    def test_too_few_samples(self):
+        for f, order, needs, got in (
+            ([], 1, 2, 0),
+            ([5.0], 1, 2, 1),
+            ([5.0], 2, 3, 1),
+            ([5.0, 6.0], 2, 3, 2),
+            ([[], []], 1, 2, "0 on axis 1"),
+            ([[1, 2, 3]], 2, 3, "1 on axis 0"),
+        ):
+            with self.subTest(f=f, order=order):
+                with self.assertRaises(ValueError) as caught:
+                    gradient(f, edge_order=order)
+                says = str(caught.exception)
+                self.assertIn(f"requires at least {needs} samples along", says)
+                self.assertIn(f"got {got}", says)
+
     def test_count_of_spacings(self):
         for spacing, says in (
             (
@@ -389,6 +422,14 @@ class ZeroSteps(ExactCase):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             return function(*args, **kwargs), caught
+
+    def test_beside_a_step_that_is_nan(self):
+        """No division by zero is raised there: 0 times nan is nan."""
+        x = [0.0, 0.0, NAN, 3.0]
+        got, caught = self.answer(gradient, [1.0, 2.0, 4.0, 5.0], x)
+        self.assertEqual(got[0], INF)
+        self.assertEqual(len(caught), 1)
+        self.assertIn("equal coordinates 0.0 at spacing[0]", str(caught[0].message))
 
     def test_values(self):
         cases = [
