@@ -5,6 +5,7 @@ import copy
 import datetime
 import json
 import math
+import tracemalloc
 import unittest
 from collections import deque
 from decimal import Decimal
@@ -120,6 +121,23 @@ class BadContainers(BadInputCase):
         beside = [1.0, 2.0]
         beside.append(beside)
         self.assertAllRefuse(ValueError, "f[2]", beside)
+
+    def test_list_that_contains_itself_many_times(self):
+        """Refused by its first entries: all those on the next level would be 9e6."""
+        many = []
+        many.extend([many] * 3000)
+        tracemalloc.start()
+        try:
+            self.assertRefused(ValueError, [" at f ("], gradlite.gradient, many)
+            self.assertLess(tracemalloc.get_traced_memory()[1], 1_000_000)
+        finally:
+            tracemalloc.stop()
+
+    def test_too_deep_is_told_by_the_first_entry(self):
+        deep = [1.0]
+        for _ in range(62):
+            deep = [deep]
+        self.assertAllRefuse(ValueError, " at f (", [[deep], deep])
 
     def test_two_lists_that_contain_each_other(self):
         one, two = [], []
