@@ -489,6 +489,9 @@ class Periods(ExactCase):
                 datetime.timedelta(seconds=1),
                 [1 / (0.3 - 0.1), 2 / (0.7 - 0.3), -3 / (0.1 + 1.0 - 0.7)],
             ),
+            # three steps of a third, and of one and a half
+            (exact, Fraction(1, 3), 1, fractions("3 6 -9")),
+            (exact, Fraction(3, 2), Fraction(9, 2), fractions("2/3 4/3 -2")),
             # steps of half a second, three of them
             (f, four / 8, four * 3 / 8, [2.0, 4.0, -6.0]),
         ]
