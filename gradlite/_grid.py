@@ -105,7 +105,7 @@ def _types(level, width):
 def _check_depth(f, who, place):
     """Refuse a grid that has more levels than it may, going by its first entries."""
     depth = 0
-    while f and type(f) is list:
+    while type(f) is list and f:
         depth, f = depth + 1, f[0]
         if depth > DEEPEST:
             raise _too_deep(who, place)

@@ -37,6 +37,15 @@ class OwnExceptions(RefusedCase):
             with self.subTest(place=place):
                 self.assertWorded(TypeError, place, *args, **options)
 
+    def test_what_is_neither_true_nor_false(self):
+        class Undecided:
+            def __bool__(self):
+                raise IndexError("out of context")
+
+        f = [[[Undecided(), 1.0], [2.0, 3.0]]]
+        self.assertWorded(TypeError, "f[0][0][0]", f)
+        self.assertWorded(TypeError, "f[0][0][0][0]", [f])
+
     def test_exceptions_without_words(self):
         fault = Wordless()
         f = [Number(1, fault), Number(2, fault)]
