@@ -129,10 +129,11 @@ def _plain_row(f, spacing, reach):
 
     Nothing is refused or warned of here: whatever wants a second look gets it later.
     """
+    types = set(map(type, f))
+    if not types <= PLAIN or len(spacing) > 1:
+        return None
     if not spacing:
         plan = _UNIT[reach]
-    elif len(spacing) > 1:
-        return None
     else:
         step = spacing[0]
         if type(step) is list:
@@ -145,12 +146,9 @@ def _plain_row(f, spacing, reach):
         if type(step) is not float or not step:
             return None
         plan = Evenly(step, reach)
-    types = set(map(type, f))
     if types == _FLOAT:
         return plan.rows([f], None)[0]
-    if types <= PLAIN:
-        return differentiate(f, 1, 0, plan, float, "gradient")
-    return None
+    return differentiate(f, 1, 0, plan, float, "gradient")
 
 
 def _only_step(x):

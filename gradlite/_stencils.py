@@ -46,8 +46,8 @@ def centrals(steps):
 def parabolas(x, samples):
     """What these weights give for one row: 105 ns each, 190 by way of their list.
 
-    The first weight is negative, so its term is taken off. None if all this does not
-    come to floats, or could hide a division by 0, as it does if a step is nan.
+    The first weight is negative, so its term is taken off. None if a division by 0
+    is in it, or could hide in it, as it does beside a step that is nan.
     """
     out = []
     ahead, beside = iter(x), iter(samples)
@@ -63,14 +63,14 @@ def parabolas(x, samples):
             v = w
             f = g
             g = h
-        total = sum(out)
-        if total != total:
-            extent = sum(x)
-            if extent - extent != 0:
-                return None
-    except Exception:  # whatever it is, it happens again where there is a place for it
+    except (ZeroDivisionError, OverflowError):  # or an int too large for a float
         return None
-    return out if type(total) is float else None
+    total = sum(out)
+    if total != total:
+        extent = sum(x)
+        if extent - extent != 0:
+            return None
+    return out
 
 
 def one_sided(p, q):

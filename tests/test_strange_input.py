@@ -46,6 +46,15 @@ class OwnExceptions(RefusedCase):
         self.assertWorded(TypeError, "f[0][0][0]", f)
         self.assertWorded(TypeError, "f[0][0][0][0]", [f])
 
+    def test_what_only_multiplies_is_no_number(self):
+        class Factor:
+            def __rmul__(self, other):
+                return other
+
+        f = [0.0, Factor(), 1.0]
+        self.assertWorded(TypeError, "f[1]", f, [0.0, 1.0, 3.0])
+        self.assertWorded(TypeError, "f[1]", f)
+
     def test_exceptions_without_words(self):
         fault = Wordless()
         f = [Number(1, fault), Number(2, fault)]

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import gradlite
 
-from .objects import Array, Row
+from .objects import Array, Changing, Row
 
 SECONDS = 2
 ERRORS = (ValueError, TypeError, OverflowError, gradlite.AxisError)
@@ -73,7 +73,10 @@ def call(name, args, options):
 
 
 def parts(thing):
-    """The containers within a thing; and whether each is there but once."""
+    """The containers within a thing; and whether each is given but once.
+
+    What changes may give one of its entries twice.
+    """
     seen, found, stack, each_once = set(), [], [thing], True
     while stack:
         part = stack.pop()
@@ -82,6 +85,10 @@ def parts(thing):
             if id(part) not in seen:
                 found.append(part)
                 stack.extend(within(part))
+                if isinstance(part, Changing):
+                    each_once = each_once and not any(
+                        isinstance(entry, Row) for entry in part.entries
+                    )
             seen.add(id(part))
     return found, each_once
 
