@@ -2,7 +2,7 @@
 """Break the package in every small way: ``python -m tests.mutation [MODULE ...]``.
 
 Each mutant, one operator or number changed, is to fail a test. Needs cosmic-ray, set
-up in pyproject.toml; works in copies, two at a time, in about a quarter of an hour.
+up in pyproject.toml; works in copies, two at a time, in about twenty minutes.
 Prints the mutants that pass all tests but are not said to be equivalent in
 tests/data/mutants.txt, then counts by module; exit code 1 if there are any.
 """
