@@ -70,9 +70,9 @@ def _survey(f, types, who, place):
     """
     shape, level = [len(f)], f
     while types == _LISTS:
-        if len(shape) == 2:
+        if len(shape) == 1:
             _check_depth(f, who, place)
-        if len(shape) > 1:
+        else:
             level = [row for rows in level for row in rows]
         if len(level) > 1000 and len(shape) > 2:  # a list may be in many places at once
             level = list({id(row): row for row in level}.values())
