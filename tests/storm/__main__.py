@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Call the functions with arbitrary objects: a grid or a good exception, always.
+"""Fuzz the public functions with arbitrary objects.
 
-``python -m tests.storm [CASES [SEED]]`` needs nothing but Python. Prints the
-shortest case of each kind of failure, then "N passed, N failed"; exit code 1 if any
-failed.
+``python -m tests.storm [CASES [SEED]]`` needs nothing but Python. Every call must
+return a grid or raise a documented error. Prints the shortest case of each kind of
+failure, then "N passed, N failed"; exits with code 1 if any failed.
 """
 
 import random
@@ -15,24 +15,24 @@ from .judge import judge
 from .objects import describe
 
 
-def in_words(name, args, options):
+def as_code(name, args, options):
     written = [describe(arg) for arg in args]
     written += [f"{key}={describe(value)}" for key, value in options.items()]
     return f"{name}({', '.join(written)})"
 
 
 def run(cases, seed):
-    """Try the cases; the number that failed, and the shortest of each kind."""
+    """Return how many cases failed, and the shortest failure of each kind."""
     failed, shortest = 0, {}
     for number in range(cases):
         case = draw_call(random.Random(f"{seed} {number}"))
-        wrong = judge(*case)
-        if wrong is None:
+        problem = judge(*case)
+        if problem is None:
             continue
         failed += 1
-        words, kind = in_words(*case), wrong.partition(":")[0]
-        if kind not in shortest or len(words) < len(shortest[kind][1]):
-            shortest[kind] = number, words, wrong
+        code, kind = as_code(*case), problem.partition(":")[0]
+        if kind not in shortest or len(code) < len(shortest[kind][1]):
+            shortest[kind] = number, code, problem
     return failed, shortest
 
 
@@ -43,9 +43,9 @@ def main():
     print(f"seed {seed}", flush=True)
     start = time.perf_counter()
     failed, shortest = run(cases, seed)
-    for number, words, wrong in shortest.values():
-        print(f"case {number}: {words[:500]}\n    {wrong}")
-    print(f"{cases / (time.perf_counter() - start):.0f} cases a second")
+    for number, code, problem in shortest.values():
+        print(f"case {number}: {code[:500]}\n    {problem}")
+    print(f"{cases / (time.perf_counter() - start):.0f} cases per second")
     print(f"{cases - failed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Calls with arbitrary objects: good ones with a fault or two, and wild ones."""
+"""Random calls: valid ones with a fault or two, and arbitrary ones."""
 
 import array
 import datetime
@@ -10,22 +10,36 @@ from fractions import Fraction
 from itertools import count
 from unittest.mock import MagicMock
 
+import gradlite
+
 from . import objects
 from .objects import (
-    RAISED,
+    EXCEPTIONS,
     Array,
     Changing,
     Endless,
     Failing,
+    FloatSubclass,
     Index,
+    Interval,
+    IntSubclass,
     Lying,
+    Missing,
+    NanosecondDelta,
+    NanosecondTime,
+    NotATime,
     Number,
-    Real,
+    RaisesOnAttributeAccess,
+    RaisingZone,
     Row,
-    Touchy,
+    Unbuildable,
     Uncertain,
-    Whole,
-    Wordless,
+    Uncomparable,
+    UnprintableError,
+    doubled,
+    list_with_raising_iter,
+    self_containing_grid,
+    with_raising_class,
 )
 
 FUNCTIONS = (
@@ -34,8 +48,11 @@ FUNCTIONS = (
     "forward_difference",
     "backward_difference",
     "central_difference",
+    "differentiate",
 )
-HOSTILE = (math.nan, math.inf, -math.inf, -0.0, 0, 5e-324, 1.7e308, 2**53 + 1)
+FUNCTIONS = tuple(name for name in FUNCTIONS if hasattr(gradlite, name))
+LARGE = (1e308, -1e308, 1.7e308, -1.7e308, 9e307, 0.0, 1.0)  # steps overflow
+SPECIAL = (math.nan, math.inf, -math.inf, -0.0, 0, 5e-324, 1.7e308, 2**53 + 1)
 HUGE = (10**400, -(10**400), 10**5000, 2**63, -(2**63) - 1)
 EXACT = (Fraction(1, 3), Fraction(10**400), Fraction(1, 10**400), Decimal("0.1"))
 EXACT += tuple(
@@ -56,11 +73,22 @@ TIMES = (
     datetime.timedelta(0),
     datetime.time(12),
 )
+INTERVALS = (
+    Interval(1, 2),
+    Interval(3),
+    Interval(math.inf),
+    Interval(math.nan),
+    Interval(-1, 1),
+    Unbuildable(low=math.inf),
+    Unbuildable(low=math.nan),
+)
+MISSING = (NotATime(), Missing(), None)
 NOTHING = (None, "", "12", b"1", bytearray(2), object(), {}, {1: 2}, OrderedDict(), {1})
 NOTHING += (frozenset(), len, int, float, list, NotImplemented, ..., slice(2), math)
 NOTHING += (MagicMock(), MagicMock, dict.fromkeys("ab").keys(), "\ud800", "x" * 99)
-NOTHING += tuple(objects.impostors())
-TOLD = (None, NotImplemented, 0, "", [], math.nan, -1, 2.5, 10**30, True, [1.0, 2.0])
+NOTHING += (*MISSING, *objects.impostors())
+ANSWERS = (None, NotImplemented, 0, "", [], math.nan, -1, 2.5, 10**30, True, [1.0, 2.0])
+OFFSETS = (datetime.timedelta(hours=1), datetime.timedelta(days=2), 1, None)
 
 
 def number(r):
@@ -70,42 +98,54 @@ def number(r):
         return r.randint(-9, 9)
     if draw < 6:
         return r.gauss(0, 9)
-    return r.choice(HOSTILE) if draw < 7 else r.random() < 0.5
+    return r.choice(SPECIAL) if draw < 7 else r.random() < 0.5
 
 
 def exception(r):
-    kind = r.choice((*RAISED, Wordless, UnicodeError, MemoryError))
-    return kind(r.choice(("", "told to", "x" * 99)))
+    kind = r.choice((*EXCEPTIONS, UnprintableError, UnicodeError, MemoryError))
+    return kind(r.choice(("", "drawn", "x" * 99)))
 
 
-def told(r):
-    return exception(r) if r.random() < 0.6 else r.choice(TOLD)
+def answer(r):
+    """What a method of an object is to return or to raise."""
+    return exception(r) if r.random() < 0.6 else r.choice(ANSWERS)
 
 
 def atom(r):
-    """One object that may be taken for a number or for a fault."""
-    draw = r.randrange(12)
+    """An object that may be taken for a number or for a fault."""
+    draw = r.randrange(14)
     if draw < 3:
         return number(r)
-    if draw < 9:
-        return r.choice(
-            (HUGE, EXACT, TIMES, NOTHING, (1j, 2.5, complex("nan")))[draw % 5]
-        )
     if draw < 10:
-        return Number(r.randint(-9, 9), r.choice((None, None, told(r))))
+        pools = HUGE, EXACT, TIMES, NOTHING, (1j, 2.5, complex("nan")), INTERVALS
+        return r.choice((*pools, MISSING)[draw % 7])
+    if draw < 11:
+        return Number(r.randint(-9, 9), r.choice((None, None, answer(r))))
     if r.random() < 0.05:
-        return Touchy(exception(r))
-    wild = (
-        lambda: Index(r.choice((0, 1, told(r)))),
-        lambda: Uncertain(r.choice((True, False, told(r)))),
-        lambda: r.choice((Whole, Real))(r.randint(0, 3)),
-        lambda: Array(r.choice((told(r), number(r))), r.choice((None, *"fiUSVTmMO"))),
+        return RaisesOnAttributeAccess(exception(r))
+    kinds = (
+        lambda: Index(r.choice((0, 1, answer(r)))),
+        lambda: Uncertain(r.choice((True, False, answer(r)))),
+        lambda: Uncomparable(exception(r)),
+        lambda: r.choice((IntSubclass, FloatSubclass))(r.randint(0, 3)),
+        lambda: Array(r.choice((answer(r), number(r))), r.choice((None, *"fiUSVTmMO"))),
+        lambda: r.choice((NanosecondDelta, NanosecondTime))(
+            r.choice((0, 1, 500, 2000))
+        ),
+        lambda: zoned(r),
+        lambda: r.choice(list(with_raising_class(exception(r)).values())),
         lambda: r.choice((iter, reversed))([1.0, 2.0]),
         lambda: (x for x in [1.0, 2.0]),
         lambda: count(),
         lambda: Endless(),
     )
-    return r.choice(wild)()
+    return r.choice(kinds)()
+
+
+def zoned(r):
+    """A datetime whose utcoffset() may raise."""
+    offset = exception(r) if r.random() < 0.5 else r.choice(OFFSETS)
+    return datetime.datetime(2024, 1, r.randint(1, 9), tzinfo=RaisingZone(offset))
 
 
 def nest(r, depth):
@@ -119,7 +159,7 @@ def nest(r, depth):
 
 def contain(r, entries):
     """A container of some kind for the entries."""
-    draw = r.randrange(24)
+    draw = r.randrange(26)
     if draw < 12:
         return entries
     if draw < 15:
@@ -129,19 +169,44 @@ def contain(r, entries):
         lambda: UserList(entries),
         lambda: Row(entries),
         lambda: Changing(entries or [1.0]),
-        lambda: Lying(r.choice((len(entries) + 1, 0, told(r))), entries),
+        lambda: Lying(r.choice((len(entries) + 1, 0, answer(r))), entries),
         lambda: Failing(entries, r.randrange(4), exception(r)),
         lambda: Array(entries, r.choice((None, None, *"fiUSVTmMO"))),
         lambda: range(r.randint(-1, 4)),
         lambda: memoryview(array.array("d", [1.0, 2.0, 4.0])),
-        lambda: looped(r, entries),
-        lambda: sunk(r, entries),
+        lambda: list_with_raising_iter(
+            r.choice((list, tuple, deque)), entries, exception(r)
+        ),
+        lambda: shared(r),
+        lambda: self_containing(r, entries),
+        lambda: deeply_nested(r, entries),
     )
     return r.choice(kinds)()
 
 
-def looped(r, entries):
+def shared(r):
+    """A list that stands in many places, with something invalid in it."""
+    pairs = (
+        [None, None],
+        [1.0, None],
+        ["x", 1],
+        [1.0, [2.0]],
+        [{1}, 2],
+        [NotATime()] * 2,
+    )
+    pairs += ([Fraction(1), Decimal(1)], [1.5, Decimal(1)], [TIMES[0], TIMES[1]])
+    container = r.choice((list, list, list, tuple, deque, Row))
+    grid = doubled(r.choice(pairs), r.choice((3, 22, 30, 40)), container)
+    if r.random() < 0.3:
+        grid = [grid, 0]
+        grid[r.randint(0, 1)] = grid
+    return grid
+
+
+def self_containing(r, entries):
     """A list that contains itself."""
+    if r.random() < 0.05:
+        return self_containing_grid(r.choice((3, 30)))
     entries = list(entries)
     entries.insert(r.randint(0, len(entries)), entries)
     if r.random() < 0.3:
@@ -149,35 +214,36 @@ def looped(r, entries):
     return entries
 
 
-def sunk(r, entries):
-    """The entries many levels down, on some with company."""
+def deeply_nested(r, entries):
+    """The entries many levels down, on some of them beside something else."""
     pair = []
     pair += [pair, pair]
-    company = r.choice((None, entries, looped(r, [1.0]), pair))
+    beside = r.choice((None, entries, self_containing(r, [1.0]), pair))
     kind = r.choice((list, list, tuple, Row))
     for _ in range(r.choice((3, 30, 62, 64, 300))):
-        if company is not None and r.random() < 0.5:
-            entries = [entries, company]
+        if beside is not None and r.random() < 0.5:
+            entries = [entries, beside]
         else:
             entries = kind([entries])
     return entries
 
 
 def grid(r, shape, draw):
-    """A good grid."""
+    """A valid grid, in containers of several kinds."""
     if not shape:
         return draw(r)
     rows = [grid(r, shape[1:], draw) for _ in range(shape[0])]
     return rows if r.random() < 0.9 else r.choice((tuple, deque, Row))(rows)
 
 
-def good(r):
-    """A good grid of samples of one kind, or of several."""
+def samples(r):
+    """A rectangular grid of samples of one kind, or of several."""
     few = r.random() < 0.97
     shape = [r.choice((0, 1, 2, 3, 4, 5)) for _ in range(r.choice((0, 1, 1, 2, 2, 3)))]
     shape = shape if few else [r.choice((18, 33, 70))]
     kinds = number, number, lambda r: r.choice(EXACT), lambda r: r.choice(TIMES)
     kinds += atom, lambda r: Number(r.randint(0, 9))
+    kinds += (lambda r: r.choice((*INTERVALS, 1, 2.0)),)
     return grid(r, shape, r.choice(kinds))
 
 
@@ -194,10 +260,13 @@ def coordinates(r, size):
             (TIMES[1], datetime.timedelta(1)),
             (1j, 0.5),
             (Number(1), Number(2)),
+            (Interval(1), Interval(2)),
             (datetime.timedelta(0), datetime.timedelta(0, 1)),
         )
     )
     x = [start + i * step for i in range(size)]
+    if r.random() < 0.1:
+        x = [r.choice(LARGE) for _ in x]
     if r.random() < 0.5 and x:
         x[r.randrange(len(x))] = r.choice((number(r), atom(r), x[0]))
     return x if r.random() < 0.8 else contain(r, x)
@@ -215,7 +284,8 @@ def axis(r):
     if draw < 3:
         return r.choice((0, -1, 1, -2, 7, (), None, True, 10**30))
     if draw < 5:
-        return [r.randint(-2, 2) for _ in range(r.randint(0, 3))]
+        axes = [r.randint(-2, 2) for _ in range(r.randint(0, 3))]
+        return r.choice((list, tuple, deque, UserList, Row))(axes)
     return nest(r, 2)
 
 
@@ -225,15 +295,16 @@ def order(r):
 
 
 def length(f):
-    """The length of an axis of f, if it is one of ours."""
+    """Return the length of the first axis of f, or 3 if it is not a plain sequence."""
     rows = f.entries if type(f) is Row else f
-    return len(rows) if isinstance(rows, (list, tuple, deque, range)) else 3
+    plain = any(type(rows) is kind for kind in (list, tuple, deque, range))
+    return len(rows) if plain else 3
 
 
 def draw_call(r):
-    """Name, arguments and options of a call."""
+    """Return the name, the arguments and the options of a call."""
     name = r.choice(FUNCTIONS)
-    f = good(r) if r.random() < 0.6 else nest(r, r.randint(0, 4))
+    f = samples(r) if r.random() < 0.6 else nest(r, r.randint(0, 4))
     options = {}
     if r.random() < 0.3:
         options["axis"] = axis(r)
@@ -243,7 +314,7 @@ def draw_call(r):
     else:
         each = [spacing(r, length(f))][: r.randint(0, 1)]
         names = ["derivative", "accuracy"]
-        if r.random() < 0.3:
+        if name != "differentiate" and r.random() < 0.3:
             options["period"] = r.choice((length(f), spacing(r, 1)))
     options.update({option: order(r) for option in names if r.random() < 0.4})
     return name, [f, *each], options

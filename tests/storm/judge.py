@@ -1,122 +1,112 @@
 # SPDX-License-Identifier: MIT
-"""What may come of a call: a grid of its shape, or an exception that says why."""
+"""Check the outcome of a call: a result of the right shape, or a well-formed error."""
 
 import operator
 import re
-import signal
 import traceback
 import warnings
 from collections import UserList, deque
-from contextlib import contextmanager
 
 import gradlite
+from tests.limits import TimeLimitExceeded, limited
 
 from .objects import Array, Changing, Row
 
 SECONDS = 2
 ERRORS = (ValueError, TypeError, OverflowError, gradlite.AxisError)
-READ = (list, tuple, deque, range, UserList, memoryview)
+CONTAINERS = (list, tuple, deque, dict, Row)
+SEQUENCES = (list, tuple, deque, range, UserList, memoryview)
+PLACE = r"\b(f|spacings?|axis|axes|period|edge_order|accuracy|derivative)\b"
 
 
-class Hung(BaseException):
-    """Not an Exception: nothing on the way may catch it."""
-
-
-class Unknown(Exception):
-    """The shape of a thing is not for us to know."""
-
-
-@contextmanager
-def limited(seconds):
-    """Raise Hung if it takes longer, where the system has an alarm."""
-    if not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def ring(number, frame):
-        raise Hung
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+class UnknownShape(Exception):
+    """Raised when the expected shape cannot be determined."""
 
 
 def judge(name, args, options):
-    """What is wrong with the outcome of a call, in words, or None."""
-    given, each_once = parts([args, options])
-    before = [identities(part) for part in given]
+    """Return what is wrong with the outcome of a call, or None."""
+    given, each_once = containers_in([args, options])
+    before = [entry_ids(part) for part in given]
     try:
         result = call(name, args, options)
-    except Hung:
+    except TimeLimitExceeded:
         return f"no answer in {SECONDS} seconds"
     except BaseException as error:
-        return wrong_error(name, error)
-    if [identities(part) for part in given] != before:
+        return problem_of_error(name, error)
+    if [entry_ids(part) for part in given] != before:
         return "the input was changed"
-    reads = [part.reads for part in given if isinstance(part, Row)]
+    reads = [part.reads for part in given if is_a(part, Row)]
     if each_once and any(len(set(each)) < len(each) for each in reads):
         return "an entry was read twice"
-    return wrong_result(name, result, args, options, given)
+    return problem_of_result(name, result, args, options, given)
 
 
 def call(name, args, options):
-    """The result; any warning but that of a zero step is raised."""
+    """Return the result; any warning but that of a zero step is raised."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        warnings.filterwarnings("ignore", f"{name}.* zero step", RuntimeWarning)
+        text = rf"{name}\(\) got (spacing|equal coordinates) "
+        warnings.filterwarnings("ignore", text, RuntimeWarning)
         with limited(SECONDS):
             return getattr(gradlite, name)(*args, **options)
 
 
-def parts(thing):
-    """The containers within a thing; and whether each is given but once.
+def is_a(thing, kinds):
+    """isinstance() without a look at the object, whose __class__ may raise."""
+    return issubclass(type(thing), kinds)
 
-    What changes may give one of its entries twice.
+
+def containers_in(thing):
+    """Return the containers in an object, and whether each is there only once.
+
+    Changing objects may return the same entry twice.
     """
     seen, found, stack, each_once = set(), [], [thing], True
     while stack:
         part = stack.pop()
-        if isinstance(part, (list, tuple, deque, dict, Row)) and part != ():
-            each_once = each_once and id(part) not in seen
-            if id(part) not in seen:
-                found.append(part)
-                stack.extend(within(part))
-                if isinstance(part, Changing):
-                    each_once = each_once and not any(
-                        isinstance(entry, Row) for entry in part.entries
-                    )
-            seen.add(id(part))
+        if not is_a(part, CONTAINERS) or (type(part) is tuple and not part):
+            continue
+        each_once = each_once and id(part) not in seen
+        if id(part) not in seen:
+            found.append(part)
+            stack.extend(entries_of(part))
+            if is_a(part, Changing):
+                each_once = each_once and not any(
+                    is_a(entry, Row) for entry in part.entries
+                )
+        seen.add(id(part))
     return found, each_once
 
 
-def within(part):
-    if isinstance(part, dict):
+def entries_of(part):
+    if is_a(part, dict):
         return list(part.values())
-    return part.entries if isinstance(part, Row) else part
+    part = part.entries if is_a(part, Row) else part
+    return [part[i] for i in range(len(part))]  # __iter__ may raise
 
 
-def identities(part):
-    return [id(entry) for entry in within(part)]
+def entry_ids(part):
+    return [id(entry) for entry in entries_of(part)]
 
 
-def wrong_error(name, error):
-    """What is wrong with an exception: its class, or its words."""
+def problem_of_error(name, error):
+    """Return what is wrong with an exception: its class or its message."""
     try:
         text = str(error)
     except Exception:
-        text = "(no words)"
+        text = "(no message)"
     if type(error) in ERRORS:
         if re.match(rf"(?s){name}\(\) requires \S.*, got \S", text):
+            if text.count(" requires ") > 1:
+                return f"an error quoted in an error {origin_of(error)}: {text[:200]}"
+            if not re.search(PLACE, text):
+                return f"no place {origin_of(error)}: {text[:99]}"
             return None
-    return f"{type(error).__name__} {place_of(error)}: {text[:99]}"
+    return f"{type(error).__name__} {origin_of(error)}: {text[:99]}"
 
 
-def place_of(error):
-    """The last line of the package on the way to an error."""
+def origin_of(error):
+    """Return the last line of the package in the traceback of an error."""
     for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
         code = frame.f_code
         if frame.f_globals.get("__package__") == gradlite.__name__:
@@ -124,30 +114,30 @@ def place_of(error):
     return "before the package is reached"
 
 
-def wrong_result(name, result, args, options, given):
-    """What is wrong with a result: its shape, or that it is not its own."""
+def problem_of_result(name, result, args, options, given):
+    """Return what is wrong with a result: its shape, or that parts are shared."""
     several = isinstance(result, tuple)
     grids = list(result) if several else [result]
     if several and (name != "gradient" or len(grids) == 1):
         return "a tuple"
     if any(type(grid) is not list for grid in grids):
         return "not a list"
-    found, each_once = parts(grids)
+    found, each_once = containers_in(grids)
     if not each_once or {*map(id, found)} & {*map(id, given)}:
         return "a part of the result is shared"
     for grid in grids:
-        if not rectangular(grid):
+        if not is_rectangular(grid):
             return "a ragged result"
     try:
-        expected = shapes(name, args, options)
-    except Unknown:
+        expected = expected_shapes(name, args, options)
+    except UnknownShape:
         return None
     got = [shape_of(grid) for grid in grids]
     return None if got == expected else f"shapes {got}, expected {expected}"
 
 
-def rectangular(grid):
-    """Whether all lists of a level have one length and hold lists or none."""
+def is_rectangular(grid):
+    """Whether all lists of a level have one length, and hold only lists or none."""
     level = [grid]
     while level:
         if len({len(row) for row in level}) > 1:
@@ -160,39 +150,41 @@ def rectangular(grid):
 
 
 def shape_of(thing):
-    """The shape of a good grid, from the first entry of each level."""
+    """Return the shape of a valid grid, from the first entry of each level."""
     shape = []
-    while isinstance(thing, READ) or type(thing) is Row:
-        if isinstance(thing, memoryview):
+    while is_a(thing, SEQUENCES) or type(thing) is Row:
+        if is_a(thing, memoryview):
             thing = thing.tolist()
-        entries = within(thing)
+        thing = thing.data if is_a(thing, UserList) else thing
+        entries = entries_of(thing)
         shape.append(len(entries))
-        if not len(entries):
+        if not entries:
             return shape
         thing = entries[0]
-    if hasattr(type(thing), "__getitem__") or hasattr(type(thing), "tolist"):
-        raise Unknown
+    names = {name for base in type(thing).__mro__ for name in vars(base)}
+    if names & {"__getitem__", "tolist"}:
+        raise UnknownShape
     return shape
 
 
-def shapes(name, args, options):
-    """The shapes of the grids that a good call returns."""
+def expected_shapes(name, args, options):
+    """Return the shapes of the grids that a valid call returns."""
     shape = shape_of(args[0])
     axis = options.get("axis")
     if name == "gradient":
-        many = isinstance(axis, (tuple, list, range))
-        if type(axis) is Array:
-            raise Unknown
-        count = len(shape) if axis is None else len(axis) if many else 1
-        return [shape] * count
-    if options.get("period") is None:
+        if axis is None:
+            return [shape] * len(shape)
+        if is_a(axis, (Array, Row)):
+            raise UnknownShape
+        return [shape] * (len(axis) if is_a(axis, SEQUENCES) else 1)
+    if name != "differentiate" and options.get("period") is None:
         at = operator.index(-1 if axis is None else axis)
-        shape[at] -= reach(name, args[1:], options)
+        shape[at] -= stencil_reach(name, args[1:], options)
     return [shape]
 
 
-def reach(name, spacing, options):
-    """How many samples fewer than it is given a kernel returns."""
+def stencil_reach(name, spacing, options):
+    """Return how many samples fewer than it is given a function returns."""
     central = name == "central_difference"
     derivative = int(options.get("derivative", 1))
     accuracy = int(options.get("accuracy", 2 if central else 1))
