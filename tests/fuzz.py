@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Compare gradlite with an installed NumPy on random input, bit for bit.
 
-``python -m tests.fuzz [CASES [SEED]]``: gradient in every form of its arguments, the
-three kernels by the law that ties them to it, containers mixed at any level, complex
-samples, long rows and thin grids, and bad input. Prints the first counter-example as
-code; ends with "N passed, N failed", and exit code 1 if any failed.
+``python -m tests.fuzz [CASES [SEED]]`` covers gradient with all forms of its
+arguments, the other functions where NumPy's gradient determines their results,
+mixed containers, complex samples, long rows, narrow grids, coordinates whose steps
+overflow, and invalid input. It counts warnings, too. Prints the first failure as
+code, then "N passed, N failed"; exits with code 1 if any failed.
 """
 
 import math
@@ -27,7 +28,7 @@ WORDING = re.compile(r"gradient\(\) requires .*, got .", re.DOTALL)
 
 
 class Row:
-    """A user's own sequence."""
+    """A sequence class that is not a list or a tuple."""
 
     def __init__(self, items):
         self.items = list(items)
@@ -60,17 +61,69 @@ def draw_kernel(r, shape=None):
     return {**case, **case.pop("kwargs"), "spacing": spacing}
 
 
+def draw_differentiate(r, shape=None):
+    """A case of differentiate that gradient with edge_order=2 determines."""
+    case = draw_kernel(r, shape)
+    case.pop("accuracy", None)
+    return {**case, "kernel": "differentiate"}
+
+
+def draw_extreme(r, shape=None):
+    """A case with coordinates near the largest float, whose steps overflow."""
+    if shape is None and r.random() < 0.5:  # the shortest path: a row of floats
+        count = r.randint(2, 7)
+        case = {"f": [r.choice((1.0, 2.5, -4.0, 9.0)) for _ in range(count)]}
+        case["spacing"] = [draw_extreme_coordinates(r, count)]
+        if count > 2 and r.random() < 0.3:
+            case["edge_order"] = 2
+        return case
+    case = {}
+    while not case.get("spacing") or not np.size(case["f"]):
+        draw = r.choice((draw_gradient, draw_gradient, draw_kernel, draw_differentiate))
+        case = draw(r, shape and list(shape))
+    lengths = [np.shape(case["f"])[axis] for axis in make.axes_of(case)]
+    if not lengths:
+        return case
+    spacing = make.spacing_by_axis(case)
+    at = r.randrange(len(lengths))
+    for i, length in enumerate(lengths):
+        if i == at or r.random() < 0.3:
+            spacing[i] = draw_extreme_coordinates(r, length)
+    return {**case, "spacing": spacing}
+
+
+def draw_extreme_coordinates(r, count):
+    """Coordinates of which some steps are infinite, zero or nan, or none are."""
+    form = r.randrange(6)
+    if form == 0:  # uniform, until the coordinates overflow
+        start, step = r.uniform(-1.7e308, 0), r.choice((1e307, 9e307, 1.7e308, -1e308))
+        return [start + i * step for i in range(count)]
+    if form == 1:  # uniform infinite steps
+        return [-math.inf, r.uniform(-1, 1), math.inf, *[math.nan] * count][:count]
+    draw = (
+        lambda: r.choice((1e308, -1e308, 0.0, 1.7e308, -1.7e308)),
+        lambda: r.randint(-17, 17) * 1e307,
+        lambda: r.uniform(-1.79e308, 1.79e308),
+        lambda: r.choice((1e308, -1e308, 0, 7, math.inf, math.nan, -math.inf)),
+    )[form - 2]
+    x = [draw() for _ in range(count)]
+    for i in range(1, count):
+        if r.random() < 0.2:
+            x[i] = x[i - 1]
+    return x
+
+
 def draw_long(r):
-    """Rows with a length near a multiple of a block's, and thin grids."""
+    """Rows with a length near a multiple of a block's, and narrow grids."""
     length = r.choice(BLOCKS[: r.choice((6, 6, 6, 6, 11))]) + r.randint(-2, 3)
     width = r.choice((1, 2, 3, 4))
     shapes = [length], [length], [length, width], [width, length], [2, length, 2]
-    draw = r.choice((draw_gradient, draw_gradient, draw_gradient, draw_kernel))
+    draw = r.choice((draw_gradient, draw_gradient, draw_extreme, draw_kernel))
     return draw(r, list(r.choice(shapes[: 1 if length > 300 else 5])))
 
 
 def draw_complex(r):
-    """Complex samples, alone or among real ones; real or complex spacing."""
+    """Complex samples, alone or among real ones, on real or complex spacing."""
 
     def number(share):
         real = r.choice((r.gauss(0, 9), r.randint(-9, 9)))
@@ -95,7 +148,7 @@ def draw_complex(r):
 
 
 def draw_container(r, f):
-    """The same grid with a type of its own for every sequence in it."""
+    """Return the same grid with random container types."""
     if not isinstance(f, list):
         return f
     rows = [draw_container(r, row) for row in f]
@@ -110,7 +163,7 @@ def draw_container(r, f):
 
 
 def call_of(case):
-    """The function's name, its arguments and its options."""
+    """Return the name of the function, its arguments and its options."""
     f = case["f"]
     if "containers" in case:
         f = draw_container(random.Random(case["containers"]), f)
@@ -119,7 +172,7 @@ def call_of(case):
 
 
 def as_numpy_can(case):
-    """The case in a form in which NumPy, too, counts bools and divides by 0."""
+    """Return the case without bools and scalar zeros, for which NumPy raises."""
 
     def floats(array):
         is_bool = np.ndim(array) and np.asarray(array).dtype == bool
@@ -135,11 +188,14 @@ def numpy_answer(case):
     if "kernel" not in case:
         return make.numpy_gradient(as_numpy_can(case))
     _, args, options = call_of(case)
+    if case["kernel"] == "differentiate":
+        whole = {"f": case["f"], "spacing": case["spacing"], "axis": case["axis"]}
+        return make.numpy_gradient(as_numpy_can({**whole, "edge_order": 2}))
     return make.numpy_kernel(case["kernel"], *args, **options)
 
 
 def gradlite_answer(case):
-    """What gradlite returns or raises, and the warnings it gives."""
+    """Return gradlite's result or exception, and the warnings it emits."""
     name, args, options = call_of(case)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -151,13 +207,13 @@ def gradlite_answer(case):
 
 
 def difference(case):
-    """What differs between gradlite and NumPy, in words; None if nothing does."""
+    """Return how gradlite and NumPy differ, or None if they agree."""
     before = repr(case["f"])
     got, warned = gradlite_answer(case)
     if repr(case["f"]) != before:
         return "the samples were changed"
     if "error" in case:
-        return wrong_refusal(case, got)
+        return wrong_error(case, got)
     expected = numpy_answer(case)
     if repr(got) != repr(expected) and not near(case, got, expected):
         return f"gradlite: {got!r}\nNumPy:    {expected!r}"
@@ -165,7 +221,7 @@ def difference(case):
     return None if warned == due else f"warnings {warned}, expected {due}"
 
 
-def wrong_refusal(case, got):
+def wrong_error(case, got):
     error = case["error"]
     if type(got) is not error:
         return f"gradlite: {got!r}\nexpected {error.__name__}"
@@ -189,7 +245,7 @@ def numpy_refuses(case, error):
 
 
 def near(case, got, expected):
-    """Whether complex results are near enough where they are finite."""
+    """Return whether finite complex results agree within the tolerance."""
     if isinstance(got, Exception) or type(got) is not type(expected):
         return False
     if not np.iscomplexobj(got) or np.shape(got) != np.shape(expected):
@@ -197,22 +253,22 @@ def near(case, got, expected):
     a, b = (np.ravel(np.array(v, complex)).view(float) for v in (got, expected))
     units = np.spacing(np.abs(b))
     if any(map(np.iscomplexobj, case["spacing"])):
-        # complex weights: what cancels between the terms is lost
+        # complex weights: terms cancel, which amplifies the round-off error
         units = np.spacing(64 * np.max(np.abs(b), initial=0))
     return bool(np.all((np.abs(a - b) <= ULPS * units) | ~np.isfinite(b)))
 
 
-# Bad input: each spoils one thing in a good case, and is refused with this error
+# Invalid input: each function makes one argument invalid and returns the error due
 
 
 def rows_of(r, f, depth):
-    """A list at this depth of a grid."""
+    """Return a random list at this depth of a grid."""
     for _ in range(depth):
         f = r.choice(f)
     return f
 
 
-def spoil_row(r, case):
+def invalidate_row(r, case):
     rows = rows_of(r, case["f"], r.randrange(max(1, np.ndim(case["f"]) - 1)))
     at = r.randrange(len(rows))
     if isinstance(rows[at], list):
@@ -222,14 +278,14 @@ def spoil_row(r, case):
     return ValueError
 
 
-def spoil_nesting(r, case):
+def invalidate_nesting(r, case):
     row = rows_of(r, case["f"], np.ndim(case["f"]) - 1)
     at = r.randrange(len(row))
     row[at] = [row[at]]
     return ValueError
 
 
-def spoil_axis(r, case):
+def invalidate_axis(r, case):
     dims = np.ndim(case["f"])
     beyond = r.choice((dims, dims + 7, -dims - 1))
     case["axis"] = r.choice((beyond, (beyond,), [0, beyond]))
@@ -243,12 +299,12 @@ def repeat_axis(r, case):
     return ValueError
 
 
-def spoil_axis_type(r, case):
+def invalidate_axis_type(r, case):
     case["axis"] = r.choice((1.0, "0", (0, 0.5), (None,), object()))
     return TypeError
 
 
-def spoil_count(r, case):
+def invalidate_count(r, case):
     shape = np.shape(case["f"])
     case["spacing"] = r.choices((1, [0, 1], [[0], [1]], 10**400), k=len(shape) + 1)
     if len(shape) > 1 and r.random() < 0.5:
@@ -256,7 +312,7 @@ def spoil_count(r, case):
     return TypeError
 
 
-def spoil_spacing(r, case):
+def invalidate_spacing(r, case):
     shape = np.shape(case["f"])
     at, case["spacing"] = r.randrange(len(shape)), [1] * len(shape)
     good = range(shape[at])
@@ -272,41 +328,41 @@ def spoil_spacing(r, case):
     return error
 
 
-def spoil_edge_order(r, case):
+def invalidate_edge_order(r, case):
     case["edge_order"] = r.choice((3, 0, -1, 1.5, math.nan, math.inf, None, "2"))
     case["on_purpose"] = True
     return ValueError
 
 
-def spoil_length(r, case):
+def invalidate_length(r, case):
     shape = list(np.shape(case["f"]))
     shape[r.randrange(len(shape))] = r.randint(1, case.get("edge_order", 1))
     case["f"] = make.nest(make.draw_numbers(r, math.prod(shape)), shape)
     case["spacing"] = make.draw_spacing(r, shape)
-    case["on_purpose"] = True  # with coordinates an IndexError in NumPy
+    case["on_purpose"] = True  # with coordinates, NumPy raises IndexError
     return ValueError
 
 
-def spoil_number(r, case):
+def invalidate_number(r, case):
     row = rows_of(r, case["f"], np.ndim(case["f"]) - 1)
     row[r.randrange(len(row))] = r.choice(NOT_NUMBERS)
     case["spacing"] = []
     return TypeError
 
 
-def spoil_size(r, case):
+def invalidate_size(r, case):
     row = rows_of(r, case["f"], np.ndim(case["f"]) - 1)
     row[r.randrange(len(row))] = r.choice((10**400, -(10**400)))
     case["spacing"] = []
     return OverflowError
 
 
-# in the order of the checks, by the argument that is spoiled
+# In the order of the checks, by the argument that is made invalid.
 FAULTS = (
-    (spoil_row, spoil_nesting),
-    (spoil_axis, repeat_axis, spoil_axis_type),
-    (spoil_count, spoil_spacing),
-    (spoil_edge_order,),
+    (invalidate_row, invalidate_nesting),
+    (invalidate_axis, repeat_axis, invalidate_axis_type),
+    (invalidate_count, invalidate_spacing),
+    (invalidate_edge_order,),
 )
 
 
@@ -317,23 +373,31 @@ def draw_bad(r):
     if r.random() < 0.3:
         case["edge_order"] = r.choice((1, 2))
     if r.random() < 0.4:
-        spoil = r.choice((spoil_length, spoil_number, spoil_size))
-        error = spoil(r, case)
+        invalidate = r.choice((invalidate_length, invalidate_number, invalidate_size))
+        error = invalidate(r, case)
         return {**case, "error": error}
-    # the last to be spoiled is the first to be checked
-    for faults in sorted(r.sample(FAULTS, r.choice((1, 1, 2))), key=FAULTS.index)[::-1]:
+    # The first argument to be checked is made invalid last.
+    chosen = r.sample(FAULTS, r.choice((1, 1, 2)))
+    for faults in sorted(chosen, key=FAULTS.index, reverse=True):
         error = r.choice(faults)(r, case)
     return {**case, "error": error}
 
 
 # The run
 
-DRAWS = (draw_gradient, draw_kernel, draw_complex, draw_bad, draw_long)
-SHARES = (60, 12, 10, 15, 3)
+DRAWS = {
+    draw_gradient: 54,
+    draw_kernel: 10,
+    draw_differentiate: 6,
+    draw_complex: 8,
+    draw_bad: 11,
+    draw_extreme: 8,
+    draw_long: 3,
+}
 
 
 def smaller(case):
-    """Cases with less in them, the boldest first."""
+    """Yield smaller variants of a case, the smallest first."""
     for key in ("containers", "edge_order"):
         if key in case:
             yield {k: v for k, v in case.items() if k != key}
@@ -359,7 +423,7 @@ def smaller(case):
 
 
 def still_fails(case):
-    """Whether a case is one that NumPy answers, and gradlite differently."""
+    """Return whether NumPy has a result for a case and gradlite's differs."""
     try:
         return difference(case) is not None
     except Exception:
@@ -383,19 +447,19 @@ def as_code(case):
 
 
 def run(cases, seed):
-    """Try the cases; the number that failed."""
+    """Run the cases and return the number that failed."""
     failed = 0
-    # an answer NumPy cuts short is none: real samples on complex coordinates
+    # Without imaginary parts, which NumPy discards, there is no result to compare.
     warnings.simplefilter("error", np.exceptions.ComplexWarning)
     for number in range(cases):
         r = random.Random(seed * 10**9 + number)
-        case = r.choices(DRAWS, SHARES)[0](r)
+        case = r.choices(list(DRAWS), list(DRAWS.values()))[0](r)
         if difference(case) is None:
             continue
         failed += 1
         if failed == 1:
             least = minimised(case)
-            print(f"case {number} of seed {seed}; inf and nan are those of math:")
+            print(f"case {number} of seed {seed} (inf and nan are from math):")
             print(as_code(least), difference(least), sep="\n", flush=True)
     return failed
 
@@ -408,7 +472,7 @@ def main():
     start = time.perf_counter()
     failed = run(cases, seed)
     rate = cases / (time.perf_counter() - start)
-    print(f"{rate:.0f} cases a second")
+    print(f"{rate:.0f} cases per second")
     print(f"{cases - failed} passed, {failed} failed")
     return 1 if failed else 0
 

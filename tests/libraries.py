@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""gradlite beside the packages whose numbers and arrays people hand to it.
+"""Test gradlite with the numbers and arrays of other packages.
 
     python -m tests.libraries [--allow-missing]
 
-Ends with "N passed, N failed". A package that is missing is named, and makes the
-exit code 1 unless that is allowed.
+Ends with "N passed, N failed". Missing packages are listed; unless --allow-missing
+is given, they make the exit code 1.
 """
 
 import importlib
 import sys
 import traceback
-from datetime import timedelta
+import warnings
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
 from fractions import Fraction
-from math import sqrt
+from math import inf, isnan, nan, sqrt
 
 from gradlite import (
     backward_difference,
@@ -21,13 +23,24 @@ from gradlite import (
     gradient,
 )
 from tests.exactly import near, same
+from tests.limits import TimeLimitExceeded, limited
 from tests.test_kernels import impulses, pairs, reach
 
 PIP = "numpy pandas torch mpmath sympy uncertainties pint findiff"
+TIME_LIMIT = 5  # seconds of CPU time, for one check
 SLOPES = [1.0, 1.5, 2.0]  # of 1, 2, 4
 DAY = timedelta(days=1)
 DATES = ["2024-01-01", "2024-01-02", "2024-01-04"]
 SECONDS = [0, 86400, 3 * 86400]
+SAMPLES = {
+    "float": [1.0, 2.0, 4.0],
+    "Fraction": [Fraction(1), Fraction(2), Fraction(4)],
+    "Decimal": [Decimal(1), Decimal(2), Decimal(4)],
+    "complex": [1j, 2j, 4j],
+    "timedelta": [DAY, 2 * DAY, 4 * DAY],
+    "datetime": [datetime(2024, 1, day) for day in (1, 2, 4)],
+    "aware": [datetime(2024, 1, day, tzinfo=timezone.utc) for day in (1, 2, 4)],
+}
 KERNELS = {
     "forward": forward_difference,
     "backward": backward_difference,
@@ -36,7 +49,7 @@ KERNELS = {
 
 
 class Checks:
-    """Counts what passes, and prints what fails."""
+    """Count the checks that pass, and print those that fail."""
 
     def __init__(self):
         self.passed = self.failed = 0
@@ -48,9 +61,10 @@ class Checks:
             print(f"FAILED {label}: got {got!r}")
 
     def call(self, label, call, judge):
-        """Count whether judge likes what the call returns."""
+        """Check what the call returns with a function."""
         try:
-            got = call()
+            with limited(TIME_LIMIT):
+                got = call()
             self.that(label, judge(got), got)
         except Exception:
             self.that(label, False, traceback.format_exc())
@@ -61,19 +75,38 @@ class Checks:
     def near(self, label, call, expected):
         self.call(label, call, lambda got: near(got, expected, 1e-14))
 
-    def refused(self, label, error, words, call):
+    def refused(self, label, error, words, call, never=()):
+        """Check that the call raises this error, with these words in its message."""
         try:
-            got = call()
-        except Exception as raised:
+            with limited(TIME_LIMIT):
+                got = call()
+        except (Exception, TimeLimitExceeded) as raised:
             got = f"{type(raised).__name__}: {raised}"
             fits = type(raised) is error and "() requires " in got and ", got " in got
+            fits = fits and not any(word in got for word in never)
             self.that(label, fits and all(word in got for word in words), got)
         else:
             self.that(label, False, got)
 
+    def exact_or_refused(self, label, words, call, expected):
+        """Check that the call returns the exact result or names the place."""
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            try:
+                with limited(TIME_LIMIT):
+                    got = call()
+            except (TypeError, ValueError) as raised:
+                self.refused(label, type(raised), words, call)
+            else:
+                exact = got == expected
+                if type(expected[0]) is float:
+                    exact = near(got, expected, 1e-15)
+                self.that(label, exact, got)
+        self.that(f"{label} without warnings", not caught, caught)
+
 
 def numpy_numbers(check, np):
-    """Arrays of numbers, and the scalars they are made of."""
+    """Arrays of numbers, and lists of NumPy scalars."""
     for dtype in "bhilqBHILQ":
         f = np.array([1, 2, 4], dtype)
         check.exactly(f"array of {f.dtype}", lambda f=f: gradient(f), SLOPES)
@@ -187,22 +220,46 @@ def numpy_refused(check, np):
     }
     if hasattr(np.dtypes, "StringDType"):
         arrays["StringDType"] = np.array(["1", "2"], np.dtypes.StringDType())
-    for unit in ("ns", "ps", "fs", "as"):
+    for unit in ("D", "s", "us"):  # no datetime has such a year
+        years = np.array(["10000-01-01", "10001-01-01"], f"M8[{unit}]")
+        arrays[f"years beyond 9999 in {unit}"] = years
+    fine = ("ns", "ps", "fs", "as")
+    for unit in fine:
         arrays[f"datetime64[{unit}]"] = np.array([1, 2], f"M8[{unit}]")
         arrays[f"timedelta64[{unit}]"] = np.array([1, 2], f"m8[{unit}]")
     for label, f in arrays.items():
-        mend = []
-        if f.dtype.kind in "mM" and label != "not a time":
+        advice, never = [], [] if label == "no unit" else [".astype("]
+        if any(f"[{unit}]" in str(f.dtype) for unit in fine):
             kind = "datetime64" if f.dtype.kind == "M" else "timedelta64"
-            mend = [f'.astype("{kind}[us]")']
+            advice, never = [f'.astype("{kind}[us]")'], []
         refusals = {
-            "": (["f", *mend], lambda f=f: gradient(f)),
-            "in a list, ": (["f[0]", *mend], lambda f=f: gradient([f, f])),
-            "as coordinates, ": (["spacing", *mend], lambda f=f: gradient([1, 2], f)),
-            "one of it, ": (["f["], lambda f=f: gradient(list(f))),
+            "": (["f", *advice], lambda f=f: gradient(f)),
+            "in a list, ": (["f[0]", *advice], lambda f=f: gradient([f, f])),
+            "as coordinates, ": (
+                ["spacing[0]", *advice],
+                lambda f=f: gradient([1, 2], f),
+            ),
+            "its scalars, ": (["f["], lambda f=f: gradient(list(f))),
         }
         for how, (words, call) in refusals.items():
-            check.refused(f"{how}{label}", TypeError, words, call)
+            check.refused(f"{how}{label}", TypeError, words, call, never)
+
+
+def numpy_missing_times(check, np):
+    """NaT raises TypeError at its index, as an entry and as a scalar in a list."""
+    for dtype in ("M8[us]", "M8[D]", "m8[us]", "m8[s]"):
+        times = np.array([1, 2, 4], dtype)
+        times[1] = "NaT"
+        for samples in SAMPLES.values():
+            for x in (times, list(times)):
+                call = lambda x=x, f=samples: gradient(f, x)  # noqa: E731
+                check.refused(f"NaT in {dtype}", TypeError, ["spacing[0][1]"], call)
+        for f in (times, list(times)):
+            call = lambda f=f: gradient(f)  # noqa: E731
+            check.refused(f"NaT in samples of {dtype}", TypeError, ["f[1]"], call)
+    step = np.timedelta64("NaT", "s")
+    call = lambda: gradient([Fraction(1), Fraction(2)], step)  # noqa: E731
+    check.refused("NaT as step", TypeError, ["spacing[0]"], call)
 
 
 def pandas_series(check, pd):
@@ -251,6 +308,77 @@ def pandas_times(check, pd):
     check.exactly("across a clock change", call, [1.0] * 4)
 
 
+def pandas_missing(check, pd):
+    """NaT and NA raise TypeError at their index, like None."""
+    deltas = pd.Series(pd.to_timedelta(["0s", None, "2s"]))
+    stamps = pd.Series(pd.to_datetime(["2024-01-01", None, "2024-01-04"]))
+    series = {
+        "Timedeltas": deltas,
+        "Timestamps": stamps,
+        "aware Timestamps": stamps.dt.tz_localize("UTC"),
+        "TimedeltaIndex": pd.TimedeltaIndex(deltas),
+        "DatetimeIndex": pd.DatetimeIndex(stamps),
+        "objects": pd.Series([1, None, 4], dtype="object"),
+        "NAs": pd.Series([1, None, 4], dtype="Int64"),
+        "a list with NaT": [1, pd.NaT, 4],
+        "a list with NA": [1, pd.NA, 4],
+    }
+    for label, x in series.items():
+        for kind, f in SAMPLES.items():
+            call = lambda x=x, f=f: gradient(f, x)  # noqa: E731
+            words = ["spacing[0][1]"]
+            check.refused(f"{kind} samples, {label}", TypeError, words, call)
+        check.refused(label, TypeError, ["f[1]"], lambda f=x: gradient(f))
+    for kind, f in SAMPLES.items():
+        for missing in (pd.NaT, pd.NA):
+            label = f"{kind} samples, {missing!r}"
+            call = lambda m=missing, f=f: gradient(f, m)  # noqa: E731
+            check.refused(f"{label} as step", TypeError, ["spacing[0]"], call)
+            call = lambda m=missing, f=f: gradient([*f[:1], m, *f[1:]])  # noqa: E731
+            check.refused(f"{label} among them", TypeError, ["f[1]"], call)
+            call = lambda m=missing, f=f: central_difference(f, period=m)  # noqa: E731
+            check.refused(f"{label} as period", TypeError, ["period"], call)
+    f = pd.Series([1, 2, None, 4, 5], dtype="Int64")
+    check.refused(
+        "Int64 with a missing value", TypeError, ["f[2]"], lambda: gradient(f)
+    )
+    call = lambda: gradient([1.0, 2.0, 4.0, 7.0, 8.0], f)  # noqa: E731
+    check.refused("Int64 as coordinates", TypeError, ["spacing[0][2]"], call)
+
+
+def pandas_nanoseconds(check, pd):
+    """Timedeltas and Timestamps are used to the nanosecond, or refused."""
+    step = pd.Timedelta(1500, "ns")
+    for kind in (float, Fraction):
+        f = [kind(0), kind(1)]
+        exact = Fraction(10**9, 1500)
+        expected = [exact if kind is Fraction else float(exact)] * 2
+        call = lambda f=f: gradient(f, step)  # noqa: E731
+        check.exact_or_refused("1500 ns as step", ["spacing[0]"], call, expected)
+        deltas = [pd.Timedelta(ns, "ns") for ns in (1, 501)]
+        expected = [kind(2 * 10**6)] * 2
+        for x in (
+            deltas,
+            pd.Series(deltas),
+            [pd.Timestamp(2024, 1, 1) + delta for delta in deltas],
+            pd.Series([pd.Timestamp(2024, 1, 1) + delta for delta in deltas]),
+            pd.DatetimeIndex([pd.Timestamp(0), pd.Timestamp(500)]),
+            [pd.Timestamp(0, tz="UTC"), pd.Timestamp(500, tz="UTC")],
+        ):
+            call = lambda f=f, x=x: gradient(f, x)  # noqa: E731
+            check.exact_or_refused("coordinates", ["spacing[0]"], call, expected)
+    # 500 ns per sample round to the even number of microseconds, 0.
+    for f in (
+        [pd.Timedelta(ns, "ns") for ns in (0, 500, 1000)],
+        [pd.Timestamp(ns) for ns in (0, 500, 1000)],
+    ):
+        call = lambda f=f: gradient(f)  # noqa: E731
+        check.exact_or_refused("samples", ["f"], call, [timedelta(0)] * 3)
+    whole = [pd.Timestamp(0), pd.Timestamp(2000)]
+    call = lambda: gradient([0.0, 1.0], whole)  # noqa: E731
+    check.near("whole microseconds", call, [500000.0] * 2)
+
+
 def torch_tensors(check, torch):
     for dtype in (
         "uint8",
@@ -282,7 +410,7 @@ def torch_tensors(check, torch):
 
 
 def mpmath_digits(check, mpmath):
-    """Fifty digits go in, fifty come out."""
+    """Results have the precision of the samples: 50 digits."""
     mpmath.mp.dps = 50
     mpf, mpc = mpmath.mpf, mpmath.mpc
     tiny = mpf(10) ** -48
@@ -299,7 +427,7 @@ def mpmath_digits(check, mpmath):
     x = [third * t for t in (0, 1, 3, 4)]
     squares, slopes = [t * t for t in x], [2 * t for t in x]
     calls = {
-        "uneven coordinates": (lambda: gradient(squares, x, edge_order=2), slopes),
+        "non-uniform coordinates": (lambda: gradient(squares, x, edge_order=2), slopes),
         "int samples": (lambda: gradient([1, 2, 4], third), [3, mpf(9) / 2, 6]),
         "float samples": (lambda: gradient([1.5, 2, 4], third), [1.5, mpf(15) / 4, 6]),
         "ints among them": (
@@ -334,6 +462,61 @@ def mpmath_digits(check, mpmath):
     mpmath.mp.dps = 15
 
 
+def mpmath_special_values(check, mpmath):
+    """An infinity, nan or interval changes only the results that use it."""
+    mpf, mpi = mpmath.mpf, mpmath.iv.mpf
+
+    def equal(expected, kind=mpf):
+        def judge(got):
+            pairs = list(zip(got, expected))
+            values = all(a == b or (b != b and a != a) for a, b in pairs)
+            return values and len(got) == len(expected) and kinds(got, kind)
+
+        return judge
+
+    def kinds(got, kind):
+        return all(isinstance(value, kind) for value in got)
+
+    calls = {
+        "inf among ints": ([mpmath.inf, 1, 2, 3], [-inf, -inf, 1, 1]),
+        "nan among floats": ([1.0, 2.0, 3.0, 4.0, mpmath.nan], [1, 1, 1, nan, nan]),
+        "mpf inf": ([1, mpf("inf"), 2, 3.0, 4], [inf, 0.5, -inf, 1, 1]),
+        "nan beside mpf": ([mpmath.nan, mpf(1), 2, 3], [nan, nan, 1, 1]),
+    }
+    for label, (f, expected) in calls.items():
+        check.call(f"mpf, {label}", lambda f=f: gradient(f), equal(expected))
+    rows = [[mpmath.inf, 1], [2, 4]]
+    check.call(
+        "mpf, inf in one row",
+        lambda: gradient(rows, axis=1)[1],
+        equal([2, 2]),
+    )
+    x = [mpf("-inf"), 0, 1, 3]
+    check.call(
+        "mpf, infinite coordinate",
+        lambda: (lambda got: [got[0], *got[2:]])(gradient([1, 2, 4, 8], x)),
+        equal([0, 2, 2]),
+    )
+    complex_inf = mpmath.mpc(mpmath.inf, 0)
+    check.call(
+        "mpc, inf",
+        lambda: gradient([complex_inf, 1, 2, 3])[2:],
+        equal([1, 1], mpmath.mpc),
+    )
+
+    def bounds(expected):
+        def judge(got):
+            return [(float(v.a), float(v.b)) for v in got] == expected
+
+        return judge
+
+    f = [mpi([1, 2]), 3, 4]
+    expected = [(1.0, 2.0), (1.0, 1.5), (1.0, 1.0)]
+    check.call("interval among ints", lambda: gradient(f), bounds(expected))
+    expected = [(-1.0, -1.0), (-1.5, -1.0), (-2.0, -1.0)]
+    check.call("interval at the end", lambda: gradient(f[::-1]), bounds(expected))
+
+
 def sympy_formulas(check, sympy):
     x, y, z, h = sympy.symbols("x y z h")
 
@@ -348,7 +531,10 @@ def sympy_formulas(check, sympy):
 
     f = [x, y, z]
     calls = {
-        "even": (lambda: gradient(f, h), [(y - x) / h, (z - x) / (2 * h), (z - y) / h]),
+        "uniform": (
+            lambda: gradient(f, h),
+            [(y - x) / h, (z - x) / (2 * h), (z - y) / h],
+        ),
         "edge order 2": (
             lambda: gradient(f, edge_order=2)[:1],
             [(-3 * x + 4 * y - z) / 2],
@@ -358,7 +544,10 @@ def sympy_formulas(check, sympy):
             [(x - 2 * y + z) / h**2],
         ),
         "ints among them": (lambda: gradient([x, 2, z]), [2 - x, (z - x) / 2, z - 2]),
-        "uneven": (lambda: gradient(f, [0, 1, 3])[1:2], [-2 * x / 3 + y / 2 + z / 6]),
+        "non-uniform": (
+            lambda: gradient(f, [0, 1, 3])[1:2],
+            [-2 * x / 3 + y / 2 + z / 6],
+        ),
         # a parabola through any three symbols is exact
         "symbolic coordinates": (
             lambda: gradient([x**2, y**2, z**2], f, edge_order=2),
@@ -378,8 +567,33 @@ def sympy_formulas(check, sympy):
     check.refused("zero step", ValueError, ["axis 0"], lambda: gradient(f, 0))
 
 
+def sympy_special_values(check, sympy):
+    """oo and nan change only the results that use them."""
+
+    def equal(expected):
+        def judge(got):
+            exact = all(isinstance(value, sympy.Basic) for value in got)
+            return exact and got == [sympy.sympify(value) for value in expected]
+
+        return judge
+
+    oo, half = sympy.oo, sympy.Rational(1, 2)
+    calls = {
+        "oo": ([oo, 1, 2, 3], [-oo, -oo, 1, 1]),
+        "oo at the end": ([1, 2, 4, oo], [1, 3 * half, oo, oo]),
+        "zoo": ([sympy.zoo, 1, 2, 3], [sympy.zoo, sympy.zoo, 1, 1]),
+        "nan": ([1, 2, 3, 4, sympy.nan], [1, 1, 1, sympy.nan, sympy.nan]),
+        "oo beside a symbol": (
+            [oo, sympy.Symbol("x", real=True), 2, 3, 5],
+            [-oo, -oo, (3 - sympy.Symbol("x", real=True)) / 2, 3 * half, 2],
+        ),
+    }
+    for label, (f, expected) in calls.items():
+        check.call(f"sympy, {label}", lambda f=f: gradient(f), equal(expected))
+
+
 def sympy_weights(check, sympy):
-    """Weights on uneven coordinates against sympy's."""
+    """Weights on non-uniform coordinates against sympy's."""
     finite_diff_weights = sympy.finite_diff_weights
     x = [Fraction(t, 3) for t in (0, 2, 3, 7, 8, 12, 13, 14, 19, 20, 25)]
     for side, kernel in KERNELS.items():
@@ -411,7 +625,7 @@ def findiff_weights(check, findiff):
 
 
 def uncertain_numbers(check, uncertainties):
-    """Errors propagate, and what is correlated cancels."""
+    """Uncertainties propagate; correlated ones cancel."""
     ufloat = uncertainties.ufloat
 
     def like(nominal, deviations):
@@ -437,9 +651,19 @@ def uncertain_numbers(check, uncertainties):
     spread = sqrt((2 / 3 * 0.3) ** 2 + (0.4 / 2) ** 2 + (1.2 / 6) ** 2)
     for h in ([0, 1, 3], [0.0, 1.0, 3.0]):
         call = lambda h=h: gradient([a, b, c], h)[1:2]  # noqa: E731
-        check.call(f"uneven {h}", call, like([1.0], [spread]))
+        check.call(f"non-uniform {h}", call, like([1.0], [spread]))
     call = lambda: gradient([a, 2, 4.0])  # noqa: E731
     check.call("numbers among them", call, like(SLOPES, [0.3, 0.15, 0.0]))
+    for position, kept in ((0, slice(2, None)), (-1, slice(None, -2))):
+        f = [1.0, 2, 3, 4, 5]
+        f[position] = ufloat(nan, 1)
+        call = lambda f=f, kept=kept: gradient(f)[kept]  # noqa: E731
+        check.call(f"nan at {position}", call, like([1.0] * 3, [0.0] * 3))
+        call = lambda f=f: [isnan(x.n) for x in gradient(f)]  # noqa: E731
+        expected = [position == 0] * 2 + [False] + [position != 0] * 2
+        check.exactly(f"results that use nan at {position}", call, expected)
+    f = [ufloat(inf, 1), 1, 2, 3]
+    check.call("inf", lambda: gradient(f)[2:], like([1.0] * 2, [0.0] * 2))
 
 
 def pint_units(check, pint):
@@ -474,7 +698,7 @@ def pint_units(check, pint):
             [0.25],
             m / s**2,
         ),
-        "second, uneven": (
+        "second, non-uniform": (
             lambda: forward_difference(f, x, derivative=2),
             [0.0],
             m / s**2,
@@ -494,6 +718,13 @@ def pint_units(check, pint):
         lambda: gradient([1 * m, 2 * s, 3 * s], 1 * s),
     )
     check.refused("zero step", ValueError, ["axis 0"], lambda: gradient(f, 0 * s))
+    for special in (inf, nan):
+        f = [special * m, 1 * m, 2 * m, 4 * m]
+        call = lambda f=f: gradient(f, 2 * s)[2:]  # noqa: E731
+        check.call(f"pint, {special} m", call, like([0.75, 1.0], speed))
+        f = [special * units.dimensionless, 1, 2, 4.0]
+        call = lambda f=f: gradient(f)[2:]  # noqa: E731
+        check.call(f"pint, {special}", call, like([1.5, 2.0], units.dimensionless))
 
 
 SECTIONS = [
@@ -502,11 +733,16 @@ SECTIONS = [
     ("numpy", numpy_steps),
     ("numpy", numpy_times),
     ("numpy", numpy_refused),
+    ("numpy", numpy_missing_times),
     ("pandas", pandas_series),
     ("pandas", pandas_times),
+    ("pandas", pandas_missing),
+    ("pandas", pandas_nanoseconds),
     ("torch", torch_tensors),
     ("mpmath", mpmath_digits),
+    ("mpmath", mpmath_special_values),
     ("sympy", sympy_formulas),
+    ("sympy", sympy_special_values),
     ("sympy", sympy_weights),
     ("findiff", findiff_weights),
     ("uncertainties", uncertain_numbers),
@@ -532,9 +768,9 @@ def main(arguments):
         version = getattr(module, "__version__", "")
         print(f"{section.__name__}: {count} checks with {name} {version}")
     for name in missing:
-        print(f"MISSING {name}: nothing of it was checked")
+        print(f"MISSING {name}: none of its checks ran")
     if missing:
-        print(f"all of them: pip install {PIP}")
+        print(f"to install all: pip install {PIP}")
     print(f"{check.passed} passed, {check.failed} failed")
     allowed = "--allow-missing" in arguments or not missing
     return 0 if allowed and not check.failed else 1
