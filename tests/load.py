@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Load: what is large, deep, often, at once or strange, with the time and memory.
+"""Stress tests: large, deeply nested and concurrent input, within time and memory.
 
-``python -m tests.load`` needs nothing but Python, about 2 GB and a few minutes. A
-figure that misses its bound fails; ends with "N passed, N failed".
+``python -m tests.load`` needs only Python, about 2 GB of memory and a few minutes.
+Prints a measurement for each test; ends with "N passed, N failed".
 """
 
 import gc
@@ -21,13 +21,13 @@ CALLS = 1_000_000
 THREADS = 8
 
 
-def require(condition, words):
+def require(condition, message):
     if not condition:
-        raise AssertionError(words)
+        raise AssertionError(message)
 
 
 def resident():
-    """Megabytes of memory in use by the process, 0 where that is not known."""
+    """Return the memory of the process in megabytes, or 0 if unknown."""
     try:
         with open("/proc/self/statm") as file:
             return int(file.read().split()[1]) * 4096 / 1e6
@@ -36,7 +36,7 @@ def resident():
 
 
 def traced(function, *args, **options):
-    """The result, and the bytes of the peak of memory beyond it."""
+    """Return the result, and the peak of memory in bytes beyond its size."""
     gc.collect()
     tracemalloc.start()
     try:
@@ -60,11 +60,11 @@ def ten_million_samples():
         require(abs(slope - cos(i * STEP)) < 1e-9, f"sample {i} is far off")
     require(result[0] == (f[1] - f[0]) / STEP, "the first sample is wrong")
     require(result[-1] == (f[-1] - f[-2]) / STEP, "the last sample is wrong")
-    return f"{seconds:.2f} s, {seconds / n * 1e9:.0f} ns a sample"
+    return f"{seconds:.2f} s, {seconds / n * 1e9:.0f} ns per sample"
 
 
 def memory_of_a_long_row():
-    """A copy of the row would be 8 bytes a sample; the list grows by an eighth."""
+    """A copy of the row would take 8 bytes per sample; a growing list, 9/8 of that."""
     n = 1_000_000
     f = [i * i * 0.5 for i in range(n)]
     shares = []
@@ -73,7 +73,10 @@ def memory_of_a_long_row():
         shares.append(beyond / n)
         require(len(result) == n, "a sample is missing")
         require(beyond < 2 * n, f"{beyond} bytes beyond the result")
-    return ", ".join(f"{share:.2f}" for share in shares) + " bytes a sample beyond"
+    return (
+        ", ".join(f"{share:.2f}" for share in shares)
+        + " bytes per sample beyond the result"
+    )
 
 
 def large_grid():
@@ -87,11 +90,11 @@ def large_grid():
     slopes = [float(j) for j in range(n)]
     require(all(each == slopes for each in along), "the second axis is wrong")
     require(len(down) == len(along) == n, "a row is missing")
-    return f"{seconds:.2f} s, {seconds / n / n * 1e9:.0f} ns a sample for both axes"
+    return f"{seconds:.2f} s, {seconds / n / n * 1e9:.0f} ns per sample for both axes"
 
 
 def sixty_four_dimensions():
-    """Two samples along one of 64 axes, one along all others."""
+    """Two samples along one of 64 axes, one sample along all others."""
     start = time.perf_counter()
     for axis in range(64):
         for function in (gradient, forward_difference):
@@ -107,12 +110,12 @@ def sixty_four_dimensions():
             for entry in result:
                 while isinstance(entry, list):
                     (entry,) = entry
-                require(entry == 1.5, "the slope")
-    return f"{(time.perf_counter() - start) / 128 * 1e6:.0f} us a call"
+                require(entry == 1.5, "the derivative")
+    return f"{(time.perf_counter() - start) / 128 * 1e6:.0f} us per call"
 
 
 def many_tiny_calls():
-    """A million calls of many forms, errors among them, leave nothing behind."""
+    """A million calls of several forms, some invalid, leave no objects behind."""
     calls = (
         lambda: gradient([1.0, 2.0, 4.0]),
         lambda: gradient([[1, 2], [3, 5]], 0.5, [0, 3], edge_order=1),
@@ -121,7 +124,7 @@ def many_tiny_calls():
         lambda: gradient([1.0]),
         lambda: gradient([1.0, None]),
         lambda: gradient([[1.0], [2.0, 3.0]]),
-        lambda: gradient(Failing([1.0, 2.0], 1, KeyError("told to"))),
+        lambda: gradient(Failing([1.0, 2.0], 1, KeyError("from the object"))),
     )
 
     def rounds(count):
@@ -141,7 +144,7 @@ def many_tiny_calls():
     require(objects < 100, f"{objects} objects more")
     require(megabytes < 2, f"{megabytes} MB more")
     rate = seconds / CALLS * 1e6
-    return f"{rate:.1f} us a call, {objects} objects and {megabytes:.1f} MB more"
+    return f"{rate:.1f} us per call, {objects} objects and {megabytes:.1f} MB more"
 
 
 def threads_on_one_input():
@@ -170,7 +173,7 @@ def threads_on_one_input():
 
 
 def read_once(sequence, call):
-    """What a call returns or the class of what it raises; no entry is read twice."""
+    """Return the result of a call or the class of its error; no entry is read twice."""
     try:
         result = call(sequence)
     except (ValueError, TypeError) as error:
@@ -181,15 +184,15 @@ def read_once(sequence, call):
     return result
 
 
-def strange(n, x, slopes):
-    """How to build each of the sequences, and the outcome of reading it."""
-    read = [x[(2 * i + 1) % n] for i in range(n)]  # by which Changing goes
+def misbehaving(n, x, slopes):
+    """Return pairs of a function that builds a sequence, and the outcome expected."""
+    read = [x[(2 * i + 1) % n] for i in range(n)]  # the order in which Changing is read
     cases = [
         (lambda: Row(x), slopes),
         (lambda: Lying(n, [*x, None]), slopes),
         (lambda: Lying(n + 1, x), ValueError),
         (lambda: Lying(10**15, x), ValueError),
-        (lambda: Lying(RuntimeError("told to"), x), TypeError),
+        (lambda: Lying(RuntimeError("from the object"), x), TypeError),
         (lambda: Changing(x), gradient(read)),
     ]
     for at in range(n):
@@ -197,14 +200,14 @@ def strange(n, x, slopes):
     return cases
 
 
-def strange_sequences():
-    """Those whose length lies, whose entries raise, that change between reads."""
+def misbehaving_sequences():
+    """Sequences with a wrong length, raising entries or changing entries."""
     count = 0
-    for n in (3, 5, 51, 201):  # odd: Changing repeats no coordinate
+    for n in (3, 5, 51, 201):  # odd, so that Changing repeats no coordinate
         zeros = [0.0] * n
         x = [float(i * i) for i in range(n)]
         slopes = [1.0, *(2.0 * i for i in range(1, n - 1)), 2.0 * n - 3]
-        for build, outcome in strange(n, x, slopes):
+        for build, outcome in misbehaving(n, x, slopes):
             got = read_once(build(), gradient)
             require(got == outcome, f"{build()}: {got}")
             got = read_once(build(), partial(gradient, zeros))
@@ -221,7 +224,7 @@ LOADS = (
     sixty_four_dimensions,
     many_tiny_calls,
     threads_on_one_input,
-    strange_sequences,
+    misbehaving_sequences,
 )
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Properties for hypothesis to refute: parity with NumPy, and the laws.
+"""Property tests: parity with NumPy, and laws for all number types.
 
-``python -m tests.properties [EXAMPLES]`` tries so many examples (1000) of each
-property and shrinks what fails to a minimal case. It needs hypothesis and NumPy.
+``python -m tests.properties [EXAMPLES]`` runs this number of examples (by default
+1000) for each property and shrinks failures. It needs hypothesis and NumPy.
 """
 
 import sys
@@ -33,7 +33,7 @@ settings.register_profile(
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-settings.load_profile("gradlite")  # before @given makes up its mind
+settings.load_profile("gradlite")  # before @given reads the settings
 KERNELS = ("forward_difference", "backward_difference", "central_difference")
 
 # Numbers
@@ -74,11 +74,11 @@ signs = st.sampled_from((1, -1))
 
 @st.composite
 def coordinates(draw, count):
-    """Coordinates of any kind: hostile, even, nearly even, with repeats."""
-    form = draw(st.sampled_from(("any", "even", "few", "rising")))
+    """Coordinates: with special values, uniform, nearly uniform, or with repeats."""
+    form = draw(st.sampled_from(("any", "uniform", "few", "increasing")))
     if form == "any":
         return draw(st.lists(reals, min_size=count, max_size=count))
-    if form == "even":
+    if form == "uniform":
         start, step = draw(st.tuples(st.floats(-1e6, 1e6), st.floats(-1e3, 1e3)))
         return [start + i * step for i in range(count)]
     if form == "few":
@@ -89,7 +89,7 @@ def coordinates(draw, count):
 
 @st.composite
 def calls(draw, numbers=reals, spacings=reals):
-    """A case for gradient in every form of its arguments."""
+    """A case for gradient, with all forms of its arguments."""
     shape = draw(st.lists(st.integers(1, 6), max_size=4))
     dims, case = len(shape), {}
     axes = list(range(dims))
@@ -115,7 +115,7 @@ def calls(draw, numbers=reals, spacings=reals):
 
 @st.composite
 def kernel_calls(draw):
-    """A case for a kernel that NumPy's gradient holds."""
+    """A case for a finite difference that NumPy's gradient determines."""
     f = draw(st.lists(reals, min_size=3, max_size=20))
     name = draw(st.sampled_from(KERNELS))
     case = {"kernel": name, "f": f, "spacing": []}
@@ -127,7 +127,7 @@ def kernel_calls(draw):
 
 
 def contained(draw, f):
-    """The same samples in containers of other kinds, at every level."""
+    """Return the same samples in other containers, at every level."""
     if not isinstance(f, list):
         return f
     kinds = [list, tuple, deque, UserList, Row]
@@ -143,7 +143,7 @@ def contained(draw, f):
 
 
 def outcome(name, *args, **options):
-    """What a function returns, or the class of what it raises."""
+    """Return the result of a function, or the class of its error."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)
         try:
@@ -154,12 +154,12 @@ def outcome(name, *args, **options):
 
 
 def written(value):
-    """In words that tell types, nan and signed zeros, as == would not."""
+    """Return a repr, which tells types, nan and signed zeros apart."""
     return repr(value)
 
 
 class Parity(unittest.TestCase):
-    """NumPy's answers, bit for bit."""
+    """NumPy's results, bit for bit."""
 
     def agree(self, case):
         with np.errstate(all="ignore"):
@@ -167,27 +167,27 @@ class Parity(unittest.TestCase):
         self.assertIsNone(words, f"\n{fuzz.as_code(case)}\n{words}")
 
     @given(calls())
-    def test_gradient(self, case):
+    def test_gradient_equals_numpys(self, case):
         self.agree(case)
 
     @given(kernel_calls())
-    def test_kernels(self, case):
+    def test_kernels_equal_numpys_gradient(self, case):
         self.agree(case)
 
     @given(calls(st.complex_numbers(), reals))
-    def test_complex_samples(self, case):
+    def test_complex_samples_agree_with_numpy(self, case):
         assume(np.iscomplexobj(case["f"]))
         self.agree(case)
 
     @given(st.data(), calls())
-    def test_containers_change_nothing(self, data, case):
+    def test_containers_do_not_change_results(self, data, case):
         expected = fuzz.gradlite_answer(case)
         case["f"] = contained(data.draw, case["f"])
         case["spacing"] = [contained(data.draw, s) for s in case["spacing"]]
         self.assertEqual(written(fuzz.gradlite_answer(case)), written(expected))
 
     @given(calls(), st.sampled_from((Fraction, Decimal)))
-    def test_exact_spacing_is_rounded_for_floats(self, case, kind):
+    def test_exact_spacing_is_rounded_for_float_samples(self, case, kind):
         case["spacing"] = [
             list(map(float, s)) if isinstance(s, list) else float(s)
             for s in case["spacing"]
@@ -195,7 +195,7 @@ class Parity(unittest.TestCase):
         assume(
             np.all(np.isfinite(np.concatenate([[0], *map(np.ravel, case["spacing"])])))
         )
-        assume("-0.0" not in written(case["spacing"]))  # Fraction knows none
+        assume("-0.0" not in written(case["spacing"]))  # a Fraction has no -0
         expected = fuzz.gradlite_answer(case)
         case["spacing"] = [
             list(map(kind, s)) if isinstance(s, list) else kind(s)
@@ -219,10 +219,10 @@ kinds = st.sampled_from(sorted(KINDS))
 
 
 class Laws(unittest.TestCase):
-    """What holds for every type of number."""
+    """Laws for all number types."""
 
     @given(st.data(), kinds, st.sampled_from((1, 2)))
-    def test_gradient_is_three_kernels(self, data, kind, order):
+    def test_gradient_equals_the_combined_kernels(self, data, kind, order):
         f = data.draw(st.lists(KINDS[kind], min_size=order + 1, max_size=20))
         whole = st.integers(-3, 9) | coordinates(len(f))
         if kind not in ("real", "complex"):
@@ -235,14 +235,14 @@ class Laws(unittest.TestCase):
         if isinstance(got, type):
             self.assertIn(got, (first, last, inside))
         elif isinstance(first, type) or isinstance(last, type):
-            # one-sided from every sample, they may meet Infinity - Infinity inside
+            # one-sided differences may use Infinity - Infinity where gradient does not
             self.assertEqual(kind, "any Decimal")
             self.assertIsInstance(inside, list)
         else:
             self.assertEqual(written(got), written(first[:1] + inside + last[-1:]))
 
     @given(st.data(), kinds)
-    def test_types_do_not_depend_on_the_place(self, data, kind):
+    def test_result_types_do_not_depend_on_the_order_of_samples(self, data, kind):
         f = data.draw(st.lists(KINDS[kind], min_size=3, max_size=9))
         types = {type(x) for x in f}
         for samples in (f, f[::-1], sorted(f, key=lambda x: type(x).__name__)):
@@ -251,7 +251,9 @@ class Laws(unittest.TestCase):
                 self.assertEqual(len({type(x) for x in got}), 1, types)
 
     @given(st.data(), st.integers(1, 6), st.integers(1, 6), st.sampled_from(KERNELS))
-    def test_polynomials_are_exact(self, data, derivative, accuracy, name):
+    def test_polynomials_of_low_degree_are_exact(
+        self, data, derivative, accuracy, name
+    ):
         accuracy += accuracy % 2 if name == "central_difference" else 0
         reach = derivative + accuracy
         f, x = data.draw(lines(fractions, reach + 2, reach + 6))
@@ -269,31 +271,31 @@ class Laws(unittest.TestCase):
             self.assertEqual(slope, sum(w * x[at] ** k for k, w in enumerate(expected)))
 
     @given(st.data(), st.sampled_from(KERNELS), st.integers(1, 4), st.integers(1, 4))
-    def test_a_period_is_the_samples_again_and_again(self, data, name, order, accuracy):
+    def test_periodic_equals_repeated_samples(self, data, name, order, accuracy):
         accuracy += accuracy % 2 if name == "central_difference" else 0
         numbers = data.draw(st.sampled_from((fractions, decimals, deltas)))
         f, x = data.draw(lines(numbers, order + accuracy + 1))
-        n, turn = len(f), len(f) * (x if type(x) is int else 1)
+        n, period = len(f), len(f) * (x if type(x) is int else 1)
         again = x
         if isinstance(x, list):
-            turn = abs(x[-1] - x[0]) + data.draw(st.integers(1, 9))
-            by = turn if x[-1] > x[0] else -turn
+            period = abs(x[-1] - x[0]) + data.draw(st.integers(1, 9))
+            by = period if x[-1] > x[0] else -period
             again = [v + k * by for k in (-1, 0, 1) for v in x]
         options = {"derivative": order, "accuracy": accuracy}
-        got = getattr(gradlite, name)(f, x, period=turn, **options)
+        got = getattr(gradlite, name)(f, x, period=period, **options)
         longer = getattr(gradlite, name)(f * 3, again, **options)
         lo, _ = make.stencil_reach(name, order, accuracy, isinstance(x, list))
         self.assertEqual(got, longer[n + lo : 2 * n + lo])
 
     @given(lines(fractions, 5), st.sampled_from((1, 2)))
-    def test_own_numbers_are_reckoned_as_fractions_are(self, line, order):
+    def test_third_party_numbers_agree_with_fractions(self, line, order):
         f, x = line
         got = gradlite.gradient(list(map(Number, f)), x, edge_order=order)
         expected = gradlite.gradient(f, x, edge_order=order)
         self.assertEqual([number.value for number in got], expected)
 
     @given(lines(decimals, 3), st.sampled_from((1, 2)))
-    def test_decimals_are_near_fractions(self, line, order):
+    def test_decimals_agree_with_fractions(self, line, order):
         f, x = line
         got = gradlite.gradient(f, x, edge_order=order)
         expected = gradlite.gradient(list(map(Fraction, f)), x, edge_order=order)
@@ -301,7 +303,7 @@ class Laws(unittest.TestCase):
             self.assertLessEqual(abs(Fraction(a) - b), 10**-17)
 
     @given(lines(moments, 3), st.sampled_from((1, 2)))
-    def test_times_round_once_to_a_microsecond(self, line, order):
+    def test_times_are_rounded_once_to_a_microsecond(self, line, order):
         f, x = line
         times = [timedelta(microseconds=us) for us in f]
         got = gradlite.gradient(times, x, edge_order=order)
@@ -309,14 +311,14 @@ class Laws(unittest.TestCase):
         self.assertEqual(got, [timedelta(microseconds=round(us)) for us in exact])
 
     @given(lines(aware, 3), st.sampled_from((1, 2)))
-    def test_aware_times_are_those_of_utc(self, line, order):
+    def test_aware_times_are_converted_to_utc(self, line, order):
         f, x = line
         utc = [t.astimezone(timezone.utc).replace(tzinfo=None) for t in f]
         got = gradlite.gradient(f, x, edge_order=order)
         self.assertEqual(got, gradlite.gradient(utc, x, edge_order=order))
 
     @given(lines(fractions, 3), st.sampled_from((1, 2)), stamps)
-    def test_times_as_coordinates_count_in_seconds(self, line, order, start):
+    def test_time_coordinates_count_in_seconds(self, line, order, start):
         f, x = line
         x = x if isinstance(x, list) else [i * x for i in range(len(f))]
         times = [start + timedelta(milliseconds=ms) for ms in x]
@@ -325,7 +327,7 @@ class Laws(unittest.TestCase):
         self.assertEqual(got, gradlite.gradient(f, seconds, edge_order=order))
 
     @given(lines(fractions, 5), st.sampled_from(KERNELS), st.integers(1, 2), fractions)
-    def test_a_constant_more_changes_nothing(self, line, name, derivative, more):
+    def test_adding_a_constant_changes_nothing(self, line, name, derivative, more):
         f, x = line
         got = getattr(gradlite, name)([v + more for v in f], x, derivative=derivative)
         self.assertEqual(got, getattr(gradlite, name)(f, x, derivative=derivative))

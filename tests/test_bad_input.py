@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""What bad input is answered with: the exception, its wording and the place."""
+"""Tests for invalid input: exception type, message and index."""
 
 import copy
 import datetime
 import json
 import math
-import tracemalloc
 import unittest
 from collections import deque
 from decimal import Decimal
@@ -13,6 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import gradlite
+from tests.limits import peak_memory
 
 DATA = Path(__file__).parent / "data"
 KERNELS = (
@@ -30,8 +30,8 @@ FAMILIES = {
 WORDING = r"(?s)\A(\w+)\(\) requires .*, got .*\S\Z"
 
 
-def watched(function):
-    """The function, with a check that it leaves its arguments as they were."""
+def checked(function):
+    """Return the function with a check that its arguments are not changed."""
 
     def call(*args, **kwargs):
         before = repr((args, kwargs))
@@ -44,7 +44,7 @@ def watched(function):
 
 
 NAMES = {
-    **{function.__name__: watched(function) for function in FUNCTIONS},
+    **{function.__name__: checked(function) for function in FUNCTIONS},
     **{"Fraction": Fraction, "Decimal": Decimal, "deque": deque},
     **{"nan": math.nan, "inf": math.inf, "date": datetime.date},
     **{"datetime": datetime.datetime, "timedelta": datetime.timedelta},
@@ -54,7 +54,10 @@ NAMES = {
 
 class BadInputCase(unittest.TestCase):
     def assertRefused(self, error, says, call, *args, **kwargs):
-        """The exception is of this very class, in the one wording, with these words."""
+        """Assert that call raises exactly this class, in the standard message format.
+
+        The message contains each of the given words.
+        """
         with self.assertRaises(error) as caught:
             call(*args, **kwargs)
         self.assertIs(type(caught.exception), error)
@@ -75,18 +78,18 @@ class BadInputFromData(BadInputCase):
                 error, call = FAMILIES[case["error"]], case["call"]
                 self.assertRefused(error, case["says"], lambda c=call: eval(c, NAMES))
 
-    def test_errors(self):
+    def test_errors_of_gradient(self):
         self.replay("errors.jsonl", 228)
 
     def test_errors_of_the_kernels(self):
         self.replay("errors_kernels.jsonl", 25)
 
-    def test_errors_of_exact_numbers_and_times(self):
+    def test_errors_with_exact_numbers_and_times(self):
         self.replay("errors_numbers.jsonl", 25)
 
 
 class Lying:
-    """A sequence that claims a length and answers as told."""
+    """A sequence that returns (or raises) the given length and entries."""
 
     def __init__(self, length, answers):
         self.length, self.answers = length, answers
@@ -104,7 +107,7 @@ class Lying:
 
 
 class BadContainers(BadInputCase):
-    """Grids and coordinates that no expression can hold."""
+    """Grids and coordinates that cannot be written as one expression."""
 
     def assertAllRefuse(self, error, place, f):
         for function in FUNCTIONS:
@@ -112,40 +115,37 @@ class BadContainers(BadInputCase):
                 name = f"{function.__name__}() requires "
                 self.assertRefused(error, [name, place], function, f)
 
-    def test_list_that_contains_itself(self):
+    def test_list_that_contains_itself_raises(self):
         alone = []
         alone.append(alone)
         self.assertAllRefuse(ValueError, "64", alone)
 
-    def test_list_that_contains_itself_beside_numbers(self):
+    def test_list_that_contains_itself_and_numbers_raises(self):
         beside = [1.0, 2.0]
         beside.append(beside)
         self.assertAllRefuse(ValueError, "f[2]", beside)
 
-    def test_list_that_contains_itself_many_times(self):
-        """Refused by its first entries: those on the next level alone are 1e10."""
+    def test_list_that_contains_itself_100000_times_raises_at_once(self):
+        """The first entries tell; the next level alone has 1e10 entries."""
         many = []
         many.extend([many] * 100_000)
-        tracemalloc.start()
-        try:
+        with peak_memory() as peak:
             self.assertRefused(ValueError, [" at f ("], gradlite.gradient, many)
-            self.assertLess(tracemalloc.get_traced_memory()[1], 1_000_000)
-        finally:
-            tracemalloc.stop()
+        self.assertLess(peak.size, 1_000_000)
 
-    def test_too_deep_is_told_by_the_first_entry(self):
+    def test_nesting_beyond_64_levels_is_found_by_the_first_entry(self):
         deep = [1.0]
         for _ in range(62):
             deep = [deep]
         self.assertAllRefuse(ValueError, " at f (", [[deep], deep])
 
-    def test_two_lists_that_contain_each_other(self):
+    def test_lists_that_contain_each_other_raise(self):
         one, two = [], []
         one.extend([two, two, two])
-        two.extend([one, one, one])  # a walk would take 3**64 steps
+        two.extend([one, one, one])  # visiting every path would take 3**64 steps
         self.assertAllRefuse(ValueError, "64", one)
 
-    def test_64_levels(self):
+    def test_64_levels_are_allowed(self):
         f = [1.0, 3.0]
         for _ in range(63):
             f = [f]
@@ -155,28 +155,28 @@ class BadContainers(BadInputCase):
         self.assertEqual(gradlite.gradient(f, axis=-1), expected)
         self.assertAllRefuse(ValueError, "64", [f])
 
-    def test_far_too_many_levels(self):
+    def test_100000_levels_raise(self):
         f = 1.0
         for _ in range(100_000):
             f = [f]
         self.assertAllRefuse(ValueError, "64", f)
 
-    def test_coordinates_that_contain_themselves(self):
+    def test_coordinates_that_contain_themselves_raise(self):
         x = [0.0, 1.0]
         x.append(x)
         says = ["spacing[0]"]
         self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
 
-    def test_fewer_entries_than_claimed(self):
+    def test_fewer_entries_than_len_raises(self):
         short = Lying(3, [1.0, 2.0])
         self.assertAllRefuse(ValueError, "f", short)
         self.assertAllRefuse(ValueError, "f[1]", [[1.0, 2.0, 3.0], short])
 
-    def test_entries_beyond_the_claim_are_not_read(self):
+    def test_entries_beyond_len_are_not_read(self):
         long = Lying(3, [1.0, 3.0, 7.0, RuntimeError("read too far")])
         self.assertEqual(gradlite.gradient(long), [2.0, 3.0, 4.0])
 
-    def test_exception_of_an_entry(self):
+    def test_exception_of_an_entry_is_located_and_chained(self):
         fault = RuntimeError("no such sensor")
         f = [Lying(2, [1.0, 2.0]), Lying(2, [3.0, fault])]
         for function in FUNCTIONS:
@@ -185,31 +185,31 @@ class BadContainers(BadInputCase):
                 error = self.assertRefused(TypeError, says, function, f)
                 self.assertIs(error.__cause__, fault)
 
-    def test_exception_of_an_entry_of_the_coordinates(self):
+    def test_exception_of_a_coordinate_is_located_and_chained(self):
         fault = KeyError("gone")
         x = Lying(3, [0.0, fault, 2.0])
         says = ["spacing[0]"]
         error = self.assertRefused(TypeError, says, gradlite.gradient, [1, 2, 4], x)
         self.assertIs(error.__cause__, fault)
 
-    def test_fewer_coordinates_than_claimed(self):
+    def test_fewer_coordinates_than_len_raises(self):
         x = Lying(3, [0.0, 1.0])
         says = ["spacing[0]"]
         self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
 
-    def test_length_that_lies_about_the_axis(self):
+    def test_len_that_differs_from_the_axis_raises(self):
         x = Lying(2, [0.0, 1.0, 2.0])
         says = ["spacing[0]", "axis 0"]
         self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
 
-    def test_length_that_raises(self):
+    def test_exception_of_len_is_located_and_chained(self):
         fault = RuntimeError("not connected")
         error = self.assertRefused(
             TypeError, ["f[1]"], gradlite.gradient, [[1.0, 2.0], Lying(fault, [])]
         )
         self.assertIs(error.__cause__, fault)
 
-    def test_iterators_are_not_used_up(self):
+    def test_iterators_are_not_consumed(self):
         for function in FUNCTIONS:
             samples = iter([1.0, 2.0, 4.0])
             with self.subTest(function=function.__name__):
@@ -217,8 +217,8 @@ class BadContainers(BadInputCase):
                 self.assertEqual(next(samples), 1.0)
 
 
-class NothingIsTouched(BadInputCase):
-    def test_input_is_the_same_after_an_error(self):
+class InputIsNotChanged(BadInputCase):
+    def test_input_is_unchanged_after_an_error(self):
         f = [[1.0, 2.0, None], [4, 5, 6]]
         x = [0, 1.5, "2"]
         before = copy.deepcopy((f, x))
@@ -229,34 +229,36 @@ class NothingIsTouched(BadInputCase):
         self.assertEqual((f, x), before)
 
 
-class Words(unittest.TestCase):
-    """Short values are shown, long ones by what they are."""
+class DescribeObject(unittest.TestCase):
+    """Messages show short values, and the type of other objects."""
 
-    def assertGot(self, got, *args, **options):
+    def assertMessageEnds(self, got, *args, **options):
         with self.assertRaisesRegex((ValueError, TypeError), WORDING) as caught:
             gradlite.gradient(*args, **options)
         text = str(caught.exception)
         self.assertTrue(text.endswith(f", got {got}"), text)
 
-    def test_ints(self):
+    def test_long_ints_are_abbreviated(self):
         for value in (3, -2, 10**17, -(10**17), 10**18 - 1, 1 - 10**18):
-            self.assertGot(f"axis {value}", [1, 2], axis=value)
+            self.assertMessageEnds(f"axis {value}", [1, 2], axis=value)
         for value in (10**18, -(10**18), 10**5000, -(10**5000)):
-            self.assertGot("axis an int beyond 10**18", [1, 2], axis=value)
+            self.assertMessageEnds("axis an int beyond 10**18", [1, 2], axis=value)
 
-    def test_text(self):
+    def test_long_text_is_cut(self):
         for length in 0, 1, 38, 39:
             text = "x" * length
-            self.assertGot(f"axis {text!r}", [1, 2], axis=text)
+            self.assertMessageEnds(f"axis {text!r}", [1, 2], axis=text)
         for length in 40, 41, 99:
             text = "x" * 37 + "..."
-            self.assertGot(f"axis {text!r}", [1, 2], axis="x" * length)
+            self.assertMessageEnds(f"axis {text!r}", [1, 2], axis="x" * length)
 
-    def test_dates_and_other_objects(self):
-        self.assertGot("axis 2024-02-29", [1, 2], axis=datetime.date(2024, 2, 29))
-        self.assertGot("axis an object of type object", [1, 2], axis=object())
+    def test_dates_are_shown_and_other_objects_by_type(self):
+        self.assertMessageEnds(
+            "axis 2024-02-29", [1, 2], axis=datetime.date(2024, 2, 29)
+        )
+        self.assertMessageEnds("axis an object of type object", [1, 2], axis=object())
 
-    def test_counts(self):
+    def test_plural_follows_the_count(self):
         cases = [
             ("the 1 dimension of f", [1, 2], {"axis": 1}),
             ("the 2 dimensions of f", [[1, 2]], {"axis": 2}),
@@ -266,15 +268,15 @@ class Words(unittest.TestCase):
             with self.assertRaisesRegex(gradlite.AxisError, words):
                 gradlite.gradient(f, **options)
 
-    def test_what_others_say_is_cut(self):
+    def test_messages_of_chained_errors_are_cut(self):
         for length in 1, 80, 81, 300:
             fault = RuntimeError("x" * length)
             got = f"its RuntimeError ({'x' * min(length, 80)}) at f[0][1]"
-            self.assertGot(got, [Lying(2, [1.0, fault])])
+            self.assertMessageEnds(got, [Lying(2, [1.0, fault])])
 
 
-class AxisErrorFamily(unittest.TestCase):
-    def test_it_is_what_numpys_is(self):
+class AxisErrorBases(unittest.TestCase):
+    def test_axis_error_has_numpys_bases(self):
         self.assertTrue(issubclass(gradlite.AxisError, ValueError))
         self.assertTrue(issubclass(gradlite.AxisError, IndexError))
 

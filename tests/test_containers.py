@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What nested sequences may be made of, with nothing but Python."""
+"""Tests for containers: sequences, tolist(), arrays, and objects that are neither."""
 
 import array
 import datetime
@@ -20,8 +20,8 @@ SLOPES = [1.0, 1.5, 2.0]  # of 1, 2, 4
 ROWS = ([[1.0, 2.0, 2.0]] * 2, [SLOPES, [2.0, 2.0, 2.0]])  # of [1, 2, 4], [2, 4, 6]
 
 
-class Shelf:
-    """A length and items, no more; it counts how often each item is read."""
+class Items:
+    """A sequence with only __len__ and __getitem__; records which items are read."""
 
     def __init__(self, *items):
         self.items = items
@@ -35,30 +35,30 @@ class Shelf:
         return self.items[index]
 
 
-class Box:
-    """Something that opens by tolist(); an exception inside is raised."""
+class HasTolist:
+    """An object whose tolist() returns (or raises) a given value."""
 
     def __init__(self, content):
         self.content = content
-        self.opened = 0
+        self.calls = 0
 
     def tolist(self):
-        self.opened += 1
+        self.calls += 1
         if isinstance(self.content, Exception):
             raise self.content
         return self.content
 
 
-class Typed(Box):
-    """What opens by tolist() and says what kind of entries it holds, as NumPy's."""
+class HasDtype(HasTolist):
+    """An object with tolist() and a dtype of a kind, like NumPy's arrays."""
 
     def __init__(self, kind, content=None):
         super().__init__(content)
         self.dtype = types.SimpleNamespace(kind=kind)
 
 
-class Long(Typed):
-    """A number longer than Python's: its tolist() gives but itself."""
+class LongDouble(HasDtype):
+    """A number whose tolist() returns itself, like NumPy's longdouble."""
 
     def tolist(self):
         return self
@@ -70,22 +70,22 @@ class Long(Typed):
         return complex(self.content)
 
 
-class Moment:
-    """A time of another library's, with a method that gives Python's own."""
+class ThirdPartyTime:
+    """A time with a method that returns a datetime or timedelta, like pandas'."""
 
-    def __init__(self, method, own):
-        setattr(self, method, lambda: own)
+    def __init__(self, method, value):
+        setattr(self, method, lambda: value)
 
 
 class Quantity(Surd):
-    """A number with a tolist() that fails, as those with a unit have."""
+    """A number whose tolist() raises, like pint's quantities."""
 
     def tolist(self):
         raise AttributeError("not an array")
 
 
 class Sequences(ExactCase, BadInputCase):
-    def test_one_dimension(self):
+    def test_every_sequence_gives_the_same_result(self):
         Point = namedtuple("Point", "x y z")
         for f in (
             (1, 2, 4),
@@ -93,46 +93,46 @@ class Sequences(ExactCase, BadInputCase):
             deque([1, 2, 4], maxlen=3),
             UserList([1, 2, 4]),
             Point(1, 2, 4),
-            Shelf(1, 2, 4),
+            Items(1, 2, 4),
             array.array("i", [1, 2, 4]),
             memoryview(b"\x01\x02\x04"),
-            Box([1, 2, 4]),
+            HasTolist([1, 2, 4]),
             type("Rows", (list,), {})([1, 2, 4]),
         ):
             with self.subTest(type=type(f).__name__):
                 self.assertExactly(gradient(f), SLOPES)
                 self.assertExactly(forward_difference(f), [1.0, 2.0])
-                # as coordinates of x*x, exact inside: (1, 4, 16) at 1, 2, 4
+                # As coordinates of x*x, exact for three points: 1, 4, 16 at 1, 2, 4.
                 got = gradient([1, 4, 16], f, edge_order=2)
                 self.assertNear(got, [2.0, 4.0, 8.0])
         self.assertExactly(gradient(range(0, 9, 3)), [3.0] * 3)
         self.assertExactly(gradient([0, 3, 9], range(0, 9, 3)), [1.0, 1.5, 2.0])
 
-    def test_mixtures(self):
+    def test_mixed_containers_give_the_same_result(self):
         one, two = (1, 2, 4), range(2, 7, 2)
         for f in (
             (list(one), deque(two)),
             [one, two],
             deque([one, list(two)]),
-            Shelf(one, Shelf(*two)),
+            Items(one, Items(*two)),
             [array.array("d", one), array.array("B", two)],
-            (Box(list(one)), memoryview(bytes(two))),
-            Box([list(one), list(two)]),
-            [[Box(1), 2, 4], (2, Box(4.0), True + 5)],
-            UserList([Shelf(*one), UserList(two)]),
-            [[1.0, 2, 4], [2, 4.0, Box(6)]],
+            (HasTolist(list(one)), memoryview(bytes(two))),
+            HasTolist([list(one), list(two)]),
+            [[HasTolist(1), 2, 4], (2, HasTolist(4.0), True + 5)],
+            UserList([Items(*one), UserList(two)]),
+            [[1.0, 2, 4], [2, 4.0, HasTolist(6)]],
         ):
             with self.subTest(f=f):
                 self.assertExactly(gradient(f), ROWS)
 
-    def test_every_plain_type_beside_a_container(self):
-        self.assertExactly(gradient([[1, 2.0, True, Box(4)]], axis=1)[0][3], 3.0)
+    def test_number_beside_a_container_raises(self):
+        self.assertExactly(gradient([[1, 2.0, True, HasTolist(4)]], axis=1)[0][3], 3.0)
         says = ["a list beside numbers at f[3]"]
         self.assertRefused(ValueError, says, gradient, [1, 2.0, True, [1]])
         says = ["a number beside lists at f[1]"]
         self.assertRefused(ValueError, says, gradient, [[1], 2.0, True])
 
-    def test_64_levels(self):
+    def test_64_levels_are_allowed(self):
         f, expected = (1.0, 3.0), [2.0, 2.0]
         for _ in range(63):
             f, expected = (f,), [expected]
@@ -142,20 +142,27 @@ class Sequences(ExactCase, BadInputCase):
             self.assertRefused(ValueError, ["64"], gradient, deeper)
 
     def test_each_item_is_read_once_and_in_order(self):
-        rows = [Shelf(1, 2, 4), Shelf(2, 4, 6)]
-        f, x, box = Shelf(*rows), Shelf(0, 1, 2), Box([0, 1])
+        rows = [Items(1, 2, 4), Items(2, 4, 6)]
+        f, x, box = Items(*rows), Items(0, 1, 2), HasTolist([0, 1])
         self.assertExactly(gradient(f, box, x), ROWS)
         self.assertEqual(
             [each.read for each in (f, x, *rows)],
             [[0, 1], [0, 1, 2], [0, 1, 2], [0, 1, 2]],
         )
-        self.assertEqual(box.opened, 1)
-        alone = Shelf(0, 1, 3)
+        self.assertEqual(box.calls, 1)
+        alone = Items(0, 1, 3)
         gradient([1, 2, 4], alone)
         self.assertEqual(alone.read, [0, 1, 2])
 
-    def test_empty(self):
-        for f in ((), deque(), Shelf(), array.array("d"), memoryview(b""), Box([])):
+    def test_empty_sequences(self):
+        for f in (
+            (),
+            deque(),
+            Items(),
+            array.array("d"),
+            memoryview(b""),
+            HasTolist([]),
+        ):
             with self.subTest(type=type(f).__name__):
                 self.assertExactly(gradient([f, f], axis=0), [[], []])
                 with self.assertRaisesRegex(ValueError, "axis 0"):
@@ -163,9 +170,9 @@ class Sequences(ExactCase, BadInputCase):
 
 
 class Arrays(ExactCase, BadInputCase):
-    def test_array_of_every_typecode(self):
+    def test_array_of_each_typecode(self):
         numbers = "bBhHiIlLqQfd"
-        codes = getattr(array, "typecodes", numbers + "u")  # PyPy does not tell
+        codes = getattr(array, "typecodes", numbers + "u")  # PyPy has no list of them
         self.assertLessEqual(set(numbers), set(codes))
         for code in codes:
             with self.subTest(code=code), warnings.catch_warnings():
@@ -179,17 +186,17 @@ class Arrays(ExactCase, BadInputCase):
                     for function in FUNCTIONS:
                         self.assertRefused(TypeError, ["f"], function, f)
 
-    def test_single_precision_is_computed_in_double(self):
+    def test_single_precision_is_computed_in_double_precision(self):
         single = array.array("f", [0.1, 0.2])
         self.assertExactly(gradient(single), [single[1] - single[0]] * 2)
         self.assertNotEqual(single[0], 0.1)
 
-    def test_memoryview(self):
+    def test_memoryview_of_doubles(self):
         view = memoryview(array.array("d", range(24)))
         self.assertExactly(gradient(view), [1.0] * 24)
         self.assertExactly(gradient([view, view], axis=1), [[1.0] * 24] * 2)
 
-    @unittest.skipIf(PYPY, "tolist() of one ends the interpreter there")
+    @unittest.skipIf(PYPY, "its tolist() crashes PyPy")
     def test_memoryviews_of_several_dimensions(self):
         def view(dimensions):
             numbers = memoryview(array.array("d", range(24))).cast("B")
@@ -202,113 +209,119 @@ class Arrays(ExactCase, BadInputCase):
         self.assertExactly((by_12, by_4), (ones, ones))
         self.assertExactly(by_1, [[[2.0] * 4] * 3] * 2)
 
-    def test_memoryviews_of_other_items(self):
+    def test_memoryviews_of_other_formats(self):
         flags = memoryview(b"\x01\x00\x01").cast("?")
         self.assertExactly(gradient(flags), [-1.0, 0.0, 1.0])
         steps = memoryview(bytearray(b"\x01\x02\x04\x08"))[::2]
         self.assertExactly(gradient(steps), [3.0, 3.0])
         self.assertRefused(TypeError, ["f"], gradient, memoryview(b"124").cast("c"))
 
-    @unittest.skipIf(PYPY, "there is none there")
+    @unittest.skipIf(PYPY, "PyPy has none")
     def test_memoryview_of_no_dimensions_is_a_number(self):
         two = memoryview(b"\x02").cast("B", [])
         self.assertExactly(gradient([1, 2], two), [0.5] * 2)
 
 
-class ByTolist(ExactCase, BadInputCase):
-    def test_a_list(self):
-        self.assertExactly(gradient(Box([[1, 2, 4], [2, 4, 6]])), ROWS)
-        self.assertExactly(gradient(Box([Box([1, 2, 4]), (2, 4, 6)])), ROWS)
+class Tolist(ExactCase, BadInputCase):
+    def test_list_is_read_as_samples(self):
+        self.assertExactly(gradient(HasTolist([[1, 2, 4], [2, 4, 6]])), ROWS)
+        self.assertExactly(gradient(HasTolist([HasTolist([1, 2, 4]), (2, 4, 6)])), ROWS)
 
-    def test_a_number(self):
-        self.assertExactly(gradient(Box(5)), ())
-        self.assertExactly(gradient([Box(1), Box(2.0), 4]), SLOPES)
-        self.assertExactly(gradient([1, 2, 4], Box(0.5)), [2.0, 3.0, 4.0])
-        self.assertExactly(forward_difference([1, 2], Box(2)), [0.5])
-        self.assertExactly(gradient([1, 2, 4], axis=Box(0)), SLOPES)
+    def test_number_is_used_as_a_number(self):
+        self.assertExactly(gradient(HasTolist(5)), ())
+        self.assertExactly(gradient([HasTolist(1), HasTolist(2.0), 4]), SLOPES)
+        self.assertExactly(gradient([1, 2, 4], HasTolist(0.5)), [2.0, 3.0, 4.0])
+        self.assertExactly(forward_difference([1, 2], HasTolist(2)), [0.5])
+        self.assertExactly(gradient([1, 2, 4], axis=HasTolist(0)), SLOPES)
 
-    def test_a_failure_means_a_number(self):
+    def test_object_whose_tolist_raises_is_a_number(self):
         f = [Quantity(1), Quantity(2), Quantity(4)]
         self.assertExactly(gradient(f), [Surd(1), Surd("3/2"), Surd(2)])
         self.assertExactly(gradient([1, 2], Quantity("1/2")), [Surd(2)] * 2)
         self.assertExactly(gradient(Quantity(1)), ())
 
-    def test_neither_list_nor_number(self):
+    def test_other_values_raise(self):
         for content in (None, "12", {1, 2}, (1, 2, 4), AttributeError("no array")):
             with self.subTest(content=content):
-                self.assertRefused(TypeError, ["f"], gradient, Box(content))
-                self.assertRefused(TypeError, ["f[1]"], gradient, [1, Box(content)])
+                self.assertRefused(TypeError, ["f"], gradient, HasTolist(content))
+                self.assertRefused(
+                    TypeError, ["f[1]"], gradient, [1, HasTolist(content)]
+                )
 
-    def test_text_and_records(self):
+    def test_arrays_of_text_or_records_raise(self):
         for kind in "USVT":
             with self.subTest(kind=kind):
-                f = Typed(kind, ["1", "2"])
+                f = HasDtype(kind, ["1", "2"])
                 self.assertRefused(TypeError, ["text", "at f"], gradient, f)
                 self.assertRefused(TypeError, ["text", "f[1]"], gradient, [[1, 2], f])
-                self.assertEqual(f.opened, 0)
+                self.assertEqual(f.calls, 0)
 
-    def test_numbers_longer_than_pythons(self):
-        self.assertExactly(gradient([Long("f", 1), 2, Long("f", 4)]), SLOPES)
-        self.assertExactly(gradient([Long("c", 1j), Long("c", 3)]), [3 - 1j] * 2)
+    def test_longdouble_becomes_float_or_complex(self):
+        self.assertExactly(
+            gradient([LongDouble("f", 1), 2, LongDouble("f", 4)]), SLOPES
+        )
+        self.assertExactly(
+            gradient([LongDouble("c", 1j), LongDouble("c", 3)]), [3 - 1j] * 2
+        )
 
-    def test_an_array_that_gives_but_itself_otherwise(self):
-        self.assertRefused(TypeError, ["f[0]"], gradient, [Long("O", 1), 2])
+    def test_object_whose_tolist_returns_itself_raises(self):
+        self.assertRefused(TypeError, ["f[0]"], gradient, [LongDouble("O", 1), 2])
 
-    def test_times_of_another_library(self):
+    def test_third_party_times_are_converted(self):
         day = datetime.timedelta(1)
         first = datetime.datetime(2024, 2, 28)
-        moments = [Moment("to_pydatetime", first + k * day) for k in (0, 1, 3)]
-        spans = [Moment("to_pytimedelta", k * day) for k in (0, 1, 3)]
+        moments = [ThirdPartyTime("to_pydatetime", first + k * day) for k in (0, 1, 3)]
+        spans = [ThirdPartyTime("to_pytimedelta", k * day) for k in (0, 1, 3)]
         for f in moments, spans:
             self.assertExactly(gradient(f), [day, 1.5 * day, 2 * day])
             self.assertExactly(forward_difference([0, 86400, 0], f), [1.0, -0.5])
 
-    def test_tolist_that_never_ends(self):
-        box = Box(None)
+    def test_tolist_that_returns_itself_in_a_list_raises(self):
+        box = HasTolist(None)
         box.content = [box]
         self.assertRefused(ValueError, ["64"], gradient, box)
 
 
-class Refused(BadInputCase):
-    """Each with words for what to pass instead."""
+class NotSequences(BadInputCase):
+    """Objects that are not sequences raise TypeError."""
 
-    def things(self):
+    def invalid(self):
         yield from (iter([1, 2, 4]), (x for x in (1, 2, 4)), map(int, "124"), zip([1]))
         yield from ({1, 2, 4}, frozenset((1, 2, 4)), {1: 0}.keys(), {1: 0}.items())
         yield from ({0: 1, 1: 2}, OrderedDict({0: 1}), types.MappingProxyType({0: 1}))
         yield from ("124", "", b"124", bytearray(b"124"), b"")
 
-    def test_as_samples(self):
+    def test_invalid_samples_raise(self):
         wanted = "requires nested sequences of numbers"
         for function in FUNCTIONS:
-            for thing in self.things():
+            for thing in self.invalid():
                 with self.subTest(function=function.__name__, thing=thing):
                     self.assertRefused(TypeError, [wanted, " at f"], function, thing)
-            for thing in self.things():
+            for thing in self.invalid():
                 with self.subTest(function=function.__name__, inside=thing):
                     f, says = [[1, 2, 4], thing], [wanted, " at f[1]"]
                     self.assertRefused(TypeError, says, function, f)
 
-    def test_as_spacing(self):
-        for thing in self.things():
+    def test_invalid_spacing_raises(self):
+        for thing in self.invalid():
             with self.subTest(thing=thing):
                 self.assertRefused(
                     TypeError, ["spacing[0]"], gradient, [1, 2, 4], thing
                 )
-        for thing in self.things():
+        for thing in self.invalid():
             with self.subTest(inside=thing):
                 x = [0, thing, 2]
                 self.assertRefused(TypeError, ["spacing[0][1]"], gradient, [1, 2, 4], x)
 
-    def test_things_that_are_no_containers(self):
+    def test_other_objects_raise(self):
         for thing in (None, object(), print, int, {1: 0}.values(), ..., unittest):
             with self.subTest(thing=thing):
                 self.assertRefused(TypeError, ["f"], gradient, thing)
                 self.assertRefused(TypeError, ["f[0]"], gradient, [thing, 1])
                 self.assertRefused(TypeError, ["spacing"], gradient, [1, 2], thing)
 
-    def test_lengths_that_are_none(self):
-        class Claims(Shelf):
+    def test_invalid_lengths_raise(self):
+        class Claims(Items):
             def __len__(self):
                 return self.items[0]
 

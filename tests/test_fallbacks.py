@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What other interpreters lack: the same files, run again without it."""
+"""Run the package with features removed that other interpreters lack."""
 
 import builtins
 import importlib.util
@@ -12,20 +12,22 @@ from unittest import mock
 import gradlite
 
 
-def run_again(name):
-    """The package made anew, under another name, from the same files."""
+def import_as(name):
+    """Import the package again under another name, from the same files."""
     where = gradlite.__path__
     spec = importlib.util.spec_from_file_location(
         name, gradlite.__file__, submodule_search_locations=list(where)
     )
     package = importlib.util.module_from_spec(spec)
-    with mock.patch.dict(sys.modules, {name: package}):  # forgets its rooms, too
+    with mock.patch.dict(
+        sys.modules, {name: package}
+    ):  # its submodules are removed, too
         spec.loader.exec_module(package)
     return package
 
 
-class OneBase(unittest.TestCase):
-    """MicroPython: a class cannot derive from two exceptions."""
+class OneExceptionBase(unittest.TestCase):
+    """On MicroPython a class cannot have two exception classes as bases."""
 
     def setUp(self):
         build = builtins.__build_class__
@@ -36,15 +38,15 @@ class OneBase(unittest.TestCase):
             return build(body, name, *bases, **options)
 
         with mock.patch.object(builtins, "__build_class__", build_from_one):
-            self.package = run_again("gradlite_with_one_base")
+            self.package = import_as("gradlite_with_one_base")
 
-    def test_axis_error_is_a_value_error_alone(self):
+    def test_axis_error_is_only_a_value_error(self):
         error = self.package.AxisError
         self.assertEqual(error.__name__, "AxisError")
         self.assertEqual(error.__bases__, (ValueError,))
         self.assertIsNot(error, gradlite.AxisError)
 
-    def test_it_is_raised(self):
+    def test_axis_error_is_raised(self):
         kernels = ("forward_difference", "backward_difference", "central_difference")
         for name in ("gradient", *kernels):
             with self.subTest(function=name):
@@ -52,28 +54,28 @@ class OneBase(unittest.TestCase):
                     getattr(self.package, name)([1, 2, 4], axis=1)
                 self.assertRegex(str(caught.exception), rf"{name}\(\) .*, got axis 1")
 
-    def test_the_answers_are_the_same(self):
+    def test_results_are_the_same(self):
         self.assertEqual(self.package.gradient([1, 2, 4, 7, 11]), [1, 1.5, 2.5, 3.5, 4])
 
 
-class TwoBases(unittest.TestCase):
-    def test_axis_error_is_both_where_it_can_be(self):
-        package = run_again("gradlite_with_two_bases")
+class TwoExceptionBases(unittest.TestCase):
+    def test_axis_error_has_both_bases(self):
+        package = import_as("gradlite_with_two_bases")
         self.assertEqual(package.AxisError.__bases__, (ValueError, IndexError))
 
 
-class NoWarnings(unittest.TestCase):
-    """MicroPython: there is no module of that name to import."""
+class NoWarningsModule(unittest.TestCase):
+    """MicroPython has no warnings module."""
 
-    def test_a_zero_step_gives_infinities_all_the_same(self):
+    def test_zero_step_gives_inf_without_warnings_module(self):
         with mock.patch.dict(sys.modules, {"warnings": None}):
             self.assertEqual(gradlite.gradient([1.0, 2.0], 0), [math.inf, math.inf])
             slopes = gradlite.gradient([1.0, 3.0, 5.0], [0, 0, 1])
-        # the steps 0 and 1 make weights of -1/0, 1/0 and 0/1 inside
+        # In the interior, steps 0 and 1 give the weights -1/0, 1/0 and 0/1.
         self.assertEqual((slopes[0], slopes[2]), (math.inf, 2.0))
         self.assertTrue(math.isnan(slopes[1]))
 
-    def test_it_warns_where_there_is(self):
+    def test_zero_step_warns_with_warnings_module(self):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             gradlite.gradient([1.0, 2.0], 0)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every kind of number: the type of a result as strictly as its value."""
+"""Tests for all number types: the type of each result as well as its value."""
 
 import itertools
 import math
@@ -14,7 +14,6 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from gradlite._numbers import reciprocal
 from tests.exactly import ExactCase
 from tests.test_bad_input import BadInputCase
 
@@ -58,7 +57,7 @@ class Floats(NumberCase):
             ]
         )
 
-    def test_other_spacing_becomes_float_first(self):
+    def test_exact_spacing_becomes_float_for_float_samples(self):
         third = Fraction(1, 3)
         self.check(
             [
@@ -73,7 +72,7 @@ class Floats(NumberCase):
 
 
 class Complexes(NumberCase):
-    def test_complex_anywhere_gives_complex(self):
+    def test_any_complex_number_gives_complex_results(self):
         self.check(
             [
                 ([1j, 4j, 9j], [], [3j, 4j, 5j]),
@@ -87,8 +86,8 @@ class Complexes(NumberCase):
             ]
         )
 
-    def test_a_step_of_zero(self):
-        """Each component divided by 0, with its own sign and that of the step."""
+    def test_zero_step_divides_each_component(self):
+        """The sign of each component and that of the zero determine the infinities."""
         up, down = complex(INF, -INF), complex(-INF, INF)
         falling, rising = [9, 8 + 1j, 7 + 3j], [7, 8 - 1j, 9 - 3j]
         for f, zero, slope in (
@@ -99,8 +98,8 @@ class Complexes(NumberCase):
             with self.subTest(f=f, step=zero), self.assertWarns(RuntimeWarning):
                 self.assertExactly(gradient(f, zero), [slope] * 3)
 
-    def test_each_component_is_divided_by_itself(self):
-        """An infinite one leaves the other as it is, along rows and across them."""
+    def test_infinite_component_does_not_change_the_other(self):
+        """Along rows and across rows."""
         f = [0j, complex(INF, 3), 0j] * 40
         up, down = complex(INF, 1), complex(-INF, -1)
         forward = ([up, down, 0j] * 40)[:-1]
@@ -118,37 +117,49 @@ class Complexes(NumberCase):
                     got = forward_difference(columns, 3.0, axis=0)
                     self.assertExactly(got, [[x] * count for x in forward[:at]])
 
-    def test_complex_coordinates_off_the_real_line(self):
+    def test_complex_coordinates(self):
         # z**2 at 0, 1j, 3j
         got = gradient([0, -1, -9], [0, 1j, 3j], edge_order=2)
         self.assertNear(got, [0j, 2j, 6j])
 
 
-class Reciprocals(ExactCase):
-    """A product instead of a quotient, only where it has every bit of it."""
+class Division(NumberCase):
+    """Results are quotients to the last bit, whatever the step.
 
-    def test_powers_of_two_alone(self):
-        for power in range(-963, 964):
-            for step in 2.0**power, -(2.0**power):
-                self.assertExactly(reciprocal(step), 1 / step)
-                for other in (step * 1.5, step * (1 + 2.0**-52), step * (2 - 2.0**-52)):
-                    self.assertIsNone(reciprocal(other))
+    A multiplication by the reciprocal has the same bits only for powers of two.
+    """
 
-    def test_what_is_no_finite_number(self):
-        for step, expected in ((0.0, INF), (-0.0, -INF), (INF, 0.0), (-INF, -0.0)):
-            self.assertExactly(reciprocal(step), expected)
-        self.assertTrue(math.isnan(reciprocal(math.nan)))
+    def assertQuotients(self, h):
+        f = [0.1, 0.7, 2.3, -5.9]
+        differences = [f[1] - f[0], f[2] - f[0], f[3] - f[1], f[3] - f[2]]
+        divisors = [h, 2 * h, 2 * h, h]
+        expected = [d / by for d, by in zip(differences, divisors)]
+        self.assertExactly(gradient(f, h), expected)
+        self.assertExactly(gradient([f, f], h, axis=1), [expected] * 2)
+        columns = [[value] * 2 for value in f]
+        expected = [[value] * 2 for value in expected]
+        self.assertExactly(gradient(columns, h, axis=0), expected)
 
-    def test_what_is_too_large_or_small_to_tell(self):
-        for step in 2.0**1000, 2.0**-1000, -(2.0**1000), -(2.0**-1000), 5e-324:
-            self.assertIsNone(reciprocal(step))
+    def test_steps_near_powers_of_two(self):
+        for power in (*range(-1022, -950), *range(-50, 50), *range(950, 1023)):
+            step = 2.0**power
+            for factor in (1, -1, 1.5, 1 + 2.0**-52, 2 - 2.0**-52, -1 - 2.0**-52):
+                self.assertQuotients(step * factor)
+
+    def test_subnormal_and_huge_steps(self):
+        for step in (5e-324, -5e-324, 1e-310, 2.0**-1074, 1.7e308, -1.7e308):
+            self.assertQuotients(step)
+
+    def test_infinite_and_nan_steps(self):
+        for step in (INF, -INF, math.nan):
+            self.assertQuotients(step)
 
 
-class Rationals(NumberCase):
+class ExactNumbers(NumberCase):
     """Fraction and Decimal stay exact."""
 
-    def test_fractions(self):
-        uneven = [0, 1, 3, 4]
+    def test_fractions_stay_exact(self):
+        nonuniform = [0, 1, 3, 4]
         # at 1: -2/3*1 + 1/2*2 + 1/6*4; at 3: -1/6*2 - 1/2*4 + 2/3*7
         expected = fractions(1, 1, "7/3", 3)
         self.check(
@@ -157,14 +168,14 @@ class Rationals(NumberCase):
                 (fractions("1/3", "1/2", "4/5"), [], fractions("1/6", "7/30", "3/10")),
                 (fractions(1, 2, 4), [3], fractions("1/3", "1/2", "2/3")),
                 (fractions(1, 2, 4), [Fraction(-1, 3)], fractions(-3, "-9/2", -6)),
-                (fractions(1, 2, 4, 7), [uneven], expected),
-                (fractions(1, 2, 4, 7), [fractions(*uneven)], expected),
+                (fractions(1, 2, 4, 7), [nonuniform], expected),
+                (fractions(1, 2, 4, 7), [fractions(*nonuniform)], expected),
                 (fractions(1, 2, 4, 7), [[0, Fraction(1), 3, 4]], expected),
                 (fractions(1, 2), [True], fractions(1, 1)),
             ]
         )
 
-    def test_edges_of_second_order(self):
+    def test_edge_order_2(self):
         self.check_second_order(
             [
                 (fractions(1, 2, 4), [], fractions("1/2", "3/2", "5/2")),
@@ -175,7 +186,7 @@ class Rationals(NumberCase):
             ]
         )
 
-    def test_decimals(self):
+    def test_decimals_stay_exact(self):
         third = "0.3333333333333333333333333333"
         self.check(
             [
@@ -186,7 +197,7 @@ class Rationals(NumberCase):
                     decimals(2, 3, 4),
                 ),
                 (decimals(1, 2), [3], decimals(third, third)),
-                # 1 + 1e-27 has as many digits as the context keeps
+                # 1 + 1e-27 has 28 digits, the default precision.
                 (
                     decimals(1, "1.000000000000000000000000001"),
                     [],
@@ -202,14 +213,14 @@ class Rationals(NumberCase):
             ]
         )
 
-    def test_the_precision_of_decimals_is_theirs(self):
+    def test_decimals_use_the_current_precision(self):
         with localcontext() as context:
             context.prec = 50
             third = Decimal("0." + "3" * 50)
             self.assertExactly(gradient(decimals(1, 2), 3), [third, third])
 
-    def test_ints_may_stand_anywhere(self):
-        uneven = [0, 1, 3]
+    def test_ints_may_be_mixed_in_at_any_position(self):
+        nonuniform = [0, 1, 3]
         for number in Fraction, Decimal:
             for f in itertools.product(*([v, number(v)] for v in (1, 2, 4))):
                 if all(type(value) is int for value in f):
@@ -219,11 +230,11 @@ class Rationals(NumberCase):
                     self.assertExactly(
                         gradient(list(f)), [number(1), number(3) / 2, ends[1]]
                     )
-                    self.assertExactly(gradient(list(f), uneven), [number(1)] * 3)
+                    self.assertExactly(gradient(list(f), nonuniform), [number(1)] * 3)
                     forward = forward_difference(list(f), accuracy=2)
                     self.assertExactly(forward, [number(1) / 2])
 
-    def test_rows_of_ints_beside_rows_of_fractions(self):
+    def test_rows_of_ints_and_rows_of_fractions(self):
         f = [[1, 2, 4], fractions(2, "7/2", 7), [True, 2, 3]]
         down, along = gradient(f)
         # (1, 2, 1), (2, 7/2, 2), (4, 7, 3)
@@ -240,7 +251,7 @@ class Rationals(NumberCase):
             ],
         )
 
-    def test_a_float_makes_fractions_floats(self):
+    def test_one_float_makes_fractions_floats(self):
         third, two_thirds = Fraction(1, 3), Fraction(2, 3)
         step = 2 / 3 - 1 / 3
         self.check(
@@ -257,7 +268,7 @@ class Rationals(NumberCase):
             ]
         )
 
-    def test_a_float_in_one_row_counts_for_all(self):
+    def test_float_in_one_row_makes_all_results_floats(self):
         f = [fractions(1, 3), [2, 2.0]]
         self.assertExactly(gradient(f, axis=1), [[2.0, 2.0], [0.0, 0.0]])
 
@@ -278,7 +289,7 @@ class Rationals(NumberCase):
             ]
         )
 
-    def test_mixtures_that_are_refused(self):
+    def test_incompatible_types_raise(self):
         one, two = decimals(1, 2)
         cases = [
             ([one, 2.5, two], [], "f[1]"),
@@ -296,7 +307,7 @@ class Rationals(NumberCase):
                 error = self.assertRefused(TypeError, [place], gradient, f, *spacing)
                 self.assertRegex(str(error), r"(Decimal|Fraction|float)\(")
 
-    def test_no_infinity(self):
+    def test_zero_step_raises_for_exact_samples(self):
         cases = [
             (fractions(1, 2, 3), 0),
             (fractions(1, 2, 3), Fraction(0)),
@@ -315,9 +326,9 @@ class Rationals(NumberCase):
 
 
 class Surd:
-    """a + b times the root of 2, with a and b rational.
+    """A number a + b sqrt(2), with rational a and b.
 
-    A number that knows +, -, * and / with its own kind and with ints, no more.
+    It supports only +, -, * and /, with its own type and with ints.
     """
 
     def __init__(self, a, b=0):
@@ -365,14 +376,14 @@ def surd(value):
         return value
     if isinstance(value, int):
         return Surd(value)
-    raise TypeError(f"no surd: {value!r}")
+    raise TypeError(f"not a Surd or an int: {value!r}")
 
 
 ROOT = Surd(0, 1)
 
 
 class Metres:
-    """A length: it adds up with lengths alone, but knows multiples of itself."""
+    """A length: it can be added only to lengths, and multiplied by numbers."""
 
     def __init__(self, value):
         self.value = value
@@ -401,18 +412,18 @@ class Metres:
 
 
 def length(thing):
-    """0 alone goes with lengths, so that sum() does."""
+    """Return the value of a length; 0 counts as one, so that sum() works."""
     if type(thing) is int and thing == 0:
         return 0
     if type(thing) is not Metres:
-        raise TypeError(f"no length: {thing!r}")
+        raise TypeError(f"not a length: {thing!r}")
     return thing.value
 
 
-class OthersOwn(NumberCase):
-    """Any other type, by its own arithmetic, never through float."""
+class ThirdPartyNumbers(NumberCase):
+    """Other number types are computed in their own arithmetic, never as floats."""
 
-    def test_samples(self):
+    def test_samples_keep_their_type(self):
         f = [Surd(1), ROOT, Surd(2)]
         # root - 1, (2 - 1)/2, 2 - root
         slopes = [Surd(-1, 1), Surd(Fraction(1, 2)), Surd(2, -1)]
@@ -433,12 +444,12 @@ class OthersOwn(NumberCase):
             ]
         )
 
-    def test_edges_of_second_order(self):
+    def test_edge_order_2(self):
         # 2 root - 3/2 - 1 and 1/2 - 2 root + 3
         expected = [Surd("-5/2", 2), Surd("1/2"), Surd("7/2", -2)]
         self.check_second_order([([1, ROOT, 2], [], expected)])
 
-    def test_spacing(self):
+    def test_spacing_determines_the_result_type(self):
         squares = [0, 2, 18]  # at 0, root, 3 root
         x = [Surd(0), ROOT, 3 * ROOT]
         self.check(
@@ -456,7 +467,7 @@ class OthersOwn(NumberCase):
         )
         self.check_second_order([(squares, [x], [Surd(0), 2 * ROOT, 6 * ROOT])])
 
-    def test_two_dimensions(self):
+    def test_grid(self):
         f = [[0, ROOT], [2, 2]]
         down, along = gradient(f, ROOT, 2)
         self.assertExactly(down, [[ROOT, Surd(-1, 1)]] * 2)
@@ -476,13 +487,13 @@ class OthersOwn(NumberCase):
         got = forward_difference([1, 2, 4], [0, 1, ROOT])
         self.assertExactly(got, [Surd(1), Surd(2, 2)])
 
-    def test_types_with_some_of_the_methods_of_a_decimal(self):
+    def test_types_with_one_method_of_decimal_are_not_decimals(self):
         for method in "quantize", "as_tuple":
             number = type("Rounded", (Surd,), {method: None})
             with self.subTest(method=method):
                 self.assertExactly(gradient([1, 2], number("1/2")), [Surd(2)] * 2)
 
-    def test_units_of_measure(self):
+    def test_lengths_with_a_unit(self):
         f = [Metres(1), Metres(2), Metres(4)]
         self.check(
             [
@@ -495,7 +506,7 @@ class OthersOwn(NumberCase):
         got = self.assertRefused(TypeError, ["axis 0"], gradient, [Metres(1), 2])
         self.assertIsInstance(got.__cause__, TypeError)
 
-    def test_what_their_arithmetic_raises_is_chained(self):
+    def test_arithmetic_errors_are_chained(self):
         samples = [ROOT, Surd(1), 1]
         cases = [
             (ValueError, ZeroDivisionError, samples, 0),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Threads that share their input get what one alone gets."""
+"""Calls from several threads on the same input give the same results."""
 
 import sys
 import threading
@@ -10,7 +10,7 @@ import gradlite
 
 THREADS = 8
 ROUNDS = 60
-# Small and all different: what one call left behind would show in the next.
+# Small and all different, so that state left by one call would affect another.
 GRID = [[(7 * i * i + 3 * j) % 11 / 4 for j in range(5)] for i in range(6)]
 LINE = [2.5, 0, 7, 3, 3, 9, -1]
 X = [0, 1, 3, 4, 6, 7.5]
@@ -29,24 +29,26 @@ CALLS = (
 
 class Threads(unittest.TestCase):
     def setUp(self):
-        """Let threads take turns as often as the interpreter can."""
+        """Switch threads as often as the interpreter can."""
         pause = sys.getswitchinterval()
         self.addCleanup(sys.setswitchinterval, pause)
         sys.setswitchinterval(1e-6)
 
-    def test_eight_at_once_agree_with_one(self):
+    def test_eight_threads_get_the_results_of_one(self):
         expected = [repr(call()) for call in CALLS]
         given = repr((GRID, LINE, X, EXACT))
         start = threading.Barrier(THREADS)
         results = [[] for _ in range(THREADS)]
 
-        def hammer(number):
+        def call_repeatedly(number):
             start.wait()
             for turn in range(ROUNDS * len(CALLS)):
-                which = (number + turn) % len(CALLS)  # no two make the same call
+                which = (number + turn) % len(CALLS)  # each thread makes another call
                 results[number].append((which, repr(CALLS[which]())))
 
-        threads = [threading.Thread(target=hammer, args=(n,)) for n in range(THREADS)]
+        threads = [
+            threading.Thread(target=call_repeatedly, args=(n,)) for n in range(THREADS)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:

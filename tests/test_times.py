@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Dates, times and the time between them: as samples, coordinates and a step."""
+"""Tests for datetime, date and timedelta as samples, coordinates and step."""
 
 import datetime
 import unittest
@@ -11,8 +11,8 @@ from gradlite import central_difference, forward_difference, gradient
 from tests.test_numbers import NumberCase, fractions, micro
 
 
-class Clock(datetime.tzinfo):
-    """Central European time of 2024: an hour more from 31 March to 27 October."""
+class CentralEurope(datetime.tzinfo):
+    """Central European time in 2024, with summer time from 31 March to 27 October."""
 
     def utcoffset(self, moment):
         return timedelta(hours=1) + self.dst(moment)
@@ -28,12 +28,12 @@ class Clock(datetime.tzinfo):
         return "CEST" if self.dst(moment) else "CET"
 
 
-ZONE = Clock()
+ZONE = CentralEurope()
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def moments(*texts, zone=None, fold=0):
-    """Moments of 2024, as "03-31 01:00"."""
+    """Return datetimes in 2024 from texts like "03-31 01:00"."""
     return [
         datetime.datetime.fromisoformat("2024-" + text).replace(tzinfo=zone, fold=fold)
         for text in texts
@@ -41,7 +41,7 @@ def moments(*texts, zone=None, fold=0):
 
 
 class TimesAsSamples(NumberCase):
-    def test_kinds(self):
+    def test_each_type_gives_timedeltas(self):
         dates = [date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 2)]
         naive = moments("02-28 12:00", "02-29 12:00", "03-02 12:00")
         aware = [moment.replace(tzinfo=datetime.timezone.utc) for moment in naive]
@@ -49,7 +49,7 @@ class TimesAsSamples(NumberCase):
         for f in dates, naive, aware, elapsed:
             self.check([(f, [], [DAY, 1.5 * DAY, 2 * DAY])])
 
-    def test_per_unit_of_spacing(self):
+    def test_results_are_per_unit_of_spacing(self):
         f = [timedelta(0), DAY, 3 * DAY]
         slopes = [DAY, 1.5 * DAY, 2 * DAY]
         self.check(
@@ -69,7 +69,7 @@ class TimesAsSamples(NumberCase):
         expected = [timedelta(seconds=t) for t in (0, 2, 6)]
         self.check_second_order([(seconds, [[0, 1, 3]], expected)])
 
-    def test_rounded_once_half_to_even(self):
+    def test_results_are_rounded_once_half_to_even(self):
         self.check(
             [
                 (micro(0, 1), [2], micro(0, 0)),
@@ -85,16 +85,16 @@ class TimesAsSamples(NumberCase):
                 (micro(0, 7, 3), [], micro(7, 2, -4)),  # 1.5
             ]
         )
-        # (4*1 - 1)/2, 1/2 and (-4*1 + 3*1)/2, not rounded before that
+        # (4*1 - 1)/2, 1/2 and (-4*1 + 3*1)/2 are rounded, not their terms.
         self.check_second_order([(micro(0, 1, 1), [], micro(2, 0, 0))])
 
-    def test_whole_microseconds_however_long(self):
+    def test_long_timedeltas_keep_microsecond_precision(self):
         long = timedelta(days=999_999_999, microseconds=1)
         self.check([([timedelta(0), long], [], [long, long])])
         ends = [datetime.datetime.min, datetime.datetime.max]
         self.check([(ends, [], [ends[1] - ends[0]] * 2)])
 
-    def test_spacing_with_a_float_in_it(self):
+    def test_spacing_that_contains_a_float(self):
         self.check(
             [
                 (micro(0, 1, 3), [[0, Decimal("0.5"), 1.5]], micro(2, 2, 2)),
@@ -103,7 +103,7 @@ class TimesAsSamples(NumberCase):
             ]
         )
 
-    def test_derivatives_of_derivatives(self):
+    def test_second_derivatives(self):
         f = [timedelta(0), DAY, 4 * DAY]
         self.assertExactly(central_difference(f, derivative=2), [2 * DAY])
         self.assertExactly(
@@ -112,7 +112,7 @@ class TimesAsSamples(NumberCase):
 
 
 class TimesAsSpacing(NumberCase):
-    def test_rates_per_second(self):
+    def test_results_are_per_second(self):
         clock = moments("05-01 10:00", "05-01 10:01", "05-01 10:03")
         dates = [date(2024, 1, 1), date(2024, 1, 2), date(2024, 1, 4)]
         self.check(
@@ -129,8 +129,8 @@ class TimesAsSpacing(NumberCase):
         got = gradient([0, 1, 9], clock, edge_order=2)
         self.assertNear(got, [0.0, 2 / 60, 6 / 60])
 
-    def test_wide_stencils(self):
-        # t*t seconds at 0, 1, 3, 4: the second derivative is 2, by 3 samples or 4
+    def test_wide_stencils_on_time_coordinates(self):
+        # t*t at 0, 1, 3 and 4 s has the second derivative 2, from 3 or 4 samples.
         seconds = [timedelta(seconds=t) for t in (0, 1, 3, 4)]
         start = datetime.datetime(2024, 5, 1)
         for x in seconds, [start + t for t in seconds]:
@@ -139,23 +139,23 @@ class TimesAsSpacing(NumberCase):
                     [0, 1, 9, 16], x, derivative=2, accuracy=accuracy
                 )
                 self.assertNear(got, [2.0] * count)
-        # t**3 + t*t at half seconds: four samples give 3 t*t + 2 t
+        # Four samples give the derivative of t**3 + t*t exactly: 3 t*t + 2 t.
         x = [timedelta(seconds=t) for t in (0, 0.5, 1.5, 2, 3)]
         got = forward_difference([0, 0.375, 5.625, 12, 36], x, accuracy=3)
         self.assertNear(got, [0.0, 1.75])
 
-    def test_weekly_record_with_a_week_missing(self):
+    def test_weekly_data_with_a_missing_week(self):
         weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
         week = 7 * 86400
         expected = [1.0 / week, 2.0 / week, 4.0 / week]
         self.assertNear(gradient([0, 1, 9], weeks), expected)
 
-    def test_zero_steps_of_time_warn(self):
+    def test_zero_timedelta_as_step_warns(self):
         with self.assertWarnsRegex(RuntimeWarning, "axis 0"):
             got = gradient([1, 2], timedelta(0))
         self.assertExactly(got, [float("inf")] * 2)
 
-    def test_mixed_with_other_spacings(self):
+    def test_dates_along_one_axis_and_numbers_along_another(self):
         days = [date(2024, 1, 1), date(2024, 1, 2)]
         f = [[0, 1, 9], [86400, 86401, 86409]]
         by_day, by_x = gradient(f, days, [0, 1, 3])
@@ -166,14 +166,14 @@ class TimesAsSpacing(NumberCase):
         self.assertExactly(by_day, [fractions(1, 1, 1)] * 2)
         self.assertExactly(by_x, [fractions(1, 2, 4)] * 2)
 
-    def test_dates_in_two_dimensions(self):
+    def test_dates_on_a_grid(self):
         f = [[date(2024, 1, 1), date(2024, 1, 3)], [date(2024, 1, 2), date(2024, 1, 8)]]
         down, along = gradient(f, 1, timedelta(seconds=2))
         self.assertExactly(down, [[DAY, 5 * DAY]] * 2)
         self.assertExactly(along, [[DAY, DAY], [3 * DAY, 3 * DAY]])
 
 
-class AcrossAClockChange(NumberCase):
+class DaylightSaving(NumberCase):
     """Clocks go forward at 2:00 on 31 March and back at 3:00 on 27 October."""
 
     spring = moments("03-31 01:00", "03-31 03:00", "03-31 04:00", zone=ZONE)
@@ -181,26 +181,26 @@ class AcrossAClockChange(NumberCase):
         "10-27 02:30", "10-27 03:30", zone=ZONE, fold=1
     )
 
-    def test_samples(self):
+    def test_samples_are_compared_in_utc(self):
         self.check([(f, [], [HOUR] * 3) for f in (self.spring, self.autumn)])
 
-    def test_coordinates(self):
+    def test_coordinates_are_compared_in_utc(self):
         for x in self.spring, self.autumn:
             self.check([([0, 3600, 7200], [x], [1.0] * 3)])
             self.check([(fractions(0, 3600, 7200), [x], fractions(1, 1, 1))])
 
-    def test_two_zones(self):
+    def test_zones_may_be_mixed(self):
         utc = moments("03-31 00:00", "03-31 01:00", zone=datetime.timezone.utc)
         self.check([([utc[0], self.spring[1]], [], [HOUR] * 2)])
         self.check([([0, 7200], [[self.spring[0], utc[1] + HOUR]], [1.0, 1.0])])
 
-    def test_naive_times_know_of_no_change(self):
+    def test_naive_datetimes_ignore_daylight_saving(self):
         f = [moment.replace(tzinfo=None) for moment in self.spring]
         self.check([(f, [], [2 * HOUR, 1.5 * HOUR, HOUR])])
 
 
-class TimesRefused(NumberCase):
-    def test_samples(self):
+class InvalidTimes(NumberCase):
+    def test_mixed_samples_raise(self):
         day = date(2024, 1, 1)
         naive, aware = moments("01-01 00:00") + moments("01-01 00:00", zone=ZONE)
         cases = [
@@ -220,13 +220,13 @@ class TimesRefused(NumberCase):
             with self.subTest(f=f):
                 self.assertRefused(TypeError, ["f["], gradient, f)
 
-    def test_no_time_at_all(self):
-        """As pandas' NaT: it has the methods of a time, but does not equal itself."""
-        never = type("NaT", (), {"toordinal": None, "__eq__": lambda a, b: False})()
-        self.assertRefused(TypeError, ["f[1]"], gradient, [date(2024, 1, 1), never])
-        self.assertRefused(TypeError, ["spacing[0][0]"], gradient, [1, 2], [never, 1])
+    def test_missing_time_raises(self):
+        """Like pandas' NaT, it has a method of dates, but does not equal itself."""
+        missing = type("NaT", (), {"toordinal": None, "__eq__": lambda a, b: False})()
+        self.assertRefused(TypeError, ["f[1]"], gradient, [date(2024, 1, 1), missing])
+        self.assertRefused(TypeError, ["spacing[0][0]"], gradient, [1, 2], [missing, 1])
 
-    def test_samples_in_several_dimensions(self):
+    def test_mixed_samples_on_a_grid_raise(self):
         naive, aware = moments("01-01 00:00") + moments("01-01 00:00", zone=ZONE)
         good = [[naive] * 3 for _ in range(2)]
         bad = [[naive] * 3, [naive, naive, aware]]
@@ -234,12 +234,12 @@ class TimesRefused(NumberCase):
         self.assertRefused(TypeError, ["aware datetimes at f[0][0]"], gradient, bad)
         self.assertRefused(TypeError, ["at f[0][0][0]"], gradient, [good, bad])
 
-    def test_what_is_said_of_two_kinds(self):
+    def test_message_names_both_types(self):
         f = [DAY, date(2024, 1, 1)]
         self.assertRefused(TypeError, ["timedelta among dates at f[0]"], gradient, f)
         self.assertRefused(TypeError, ["got None at f[1]"], gradient, [1, None])
 
-    def test_spacing(self):
+    def test_invalid_spacing_raises(self):
         day = date(2024, 1, 1)
         naive, aware = moments("01-01 00:00") + moments("01-02 00:00", zone=ZONE)
         cases = [
@@ -261,7 +261,7 @@ class TimesRefused(NumberCase):
             says = [" and ", " together in spacing[0]"]
             self.assertRefused(TypeError, says, gradient, [1, 2], x)
 
-    def test_a_moment_alone_has_no_axis(self):
+    def test_a_single_time_has_no_axes(self):
         (moment,) = moments("01-01 00:00")
         for f in date(2024, 1, 1), moment, moment.replace(tzinfo=ZONE), HOUR:
             self.assertExactly(gradient(f), ())
