@@ -106,17 +106,28 @@ def newton_derivative(x, f, i, derivative):
     return result
 
 
-def results(name, f, spacing=1, derivative=1, accuracy=2, weights=lagrange_weights):
-    """Return the exact results of a kernel or of differentiate() on one row."""
-    n, on_coordinates = len(f), isinstance(spacing, (list, tuple, range))
-    x = spacing if on_coordinates else [i * spacing for i in range(n)]
-    x, f = list(map(Fraction, x)), list(map(Fraction, f))
-    out = []
-    for i, first, last in stencils(name, n, derivative, accuracy, on_coordinates):
-        offsets = tuple(x[k] - x[i] for k in range(first, last + 1))
-        row = weights(offsets, derivative)
-        out.append(sum(w * value for w, value in zip(row, f[first:])))
-    return out
+def newton_results(name, f, spacing=1, derivative=1, accuracy=2):
+    """Return the results of a kernel or differentiate() on one row, in Newton's form.
+
+    On a step the nodes are whole numbers and the division by the power of the step
+    comes last.
+    """
+    n, on_coordinates = len(f), isinstance(spacing, (list, range))
+    x, unit = (spacing, 1) if on_coordinates else (range(n), spacing**derivative)
+    return [
+        newton_derivative(x[lo : hi + 1], f[lo : hi + 1], i - lo, derivative) / unit
+        for i, lo, hi in stencils(name, n, derivative, accuracy, on_coordinates)
+    ]
+
+
+def exact_results(name, f, spacing=1, derivative=1, accuracy=2):
+    """Return the same for the same numbers as Fractions."""
+    if isinstance(spacing, (list, range)):
+        spacing = list(map(Fraction, spacing))
+    else:
+        spacing = Fraction(spacing)
+    f = list(map(Fraction, f))
+    return newton_results(name, f, spacing, derivative, accuracy)
 
 
 def monomial_derivative(x, degree, derivative):

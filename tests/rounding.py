@@ -118,36 +118,6 @@ FAMILIES = (
 )
 
 
-# Exact answers and divided differences, by Newton's form in two kinds of number
-
-
-def newton_results(name, f, spacing, derivative, accuracy):
-    """Return a kernel's results by plain divided differences.
-
-    On a step the nodes are whole numbers and the division by the power of the step
-    comes last. In Fractions the results are exact.
-    """
-    n, on_coordinates = len(f), isinstance(spacing, list)
-    x, unit = (spacing, 1) if on_coordinates else (range(n), spacing**derivative)
-    windows = by_definition.stencils(name, n, derivative, accuracy, on_coordinates)
-    return [
-        by_definition.newton_derivative(
-            x[first : last + 1], f[first : last + 1], i - first, derivative
-        )
-        / unit
-        for i, first, last in windows
-    ]
-
-
-def exact_results(name, f, spacing, derivative, accuracy):
-    exact = list(map(Fraction, f))
-    if isinstance(spacing, list):
-        spacing = list(map(Fraction, spacing))
-    else:
-        spacing = Fraction(spacing)
-    return newton_results(name, exact, spacing, derivative, accuracy)
-
-
 def findiff_results(f, spacing, derivative, accuracy):
     """Return findiff's central differences, which have the same stencils."""
     m = by_definition.half_width(derivative, accuracy, isinstance(spacing, list))
@@ -173,11 +143,13 @@ class Row:
         self.call = f, spacing, *order
         options = dict(zip(("derivative", "accuracy"), order))
         got = (function or getattr(gradlite, name))(f, spacing, **options)
-        self.exact = exact_results(name, *self.call)
+        self.exact = by_definition.exact_results(name, *self.call)
         if len(got) != len(self.exact):
             raise AssertionError(f"{len(got)} results, not {len(self.exact)}")
         self.errors = relative_errors(got, self.exact)
-        self.newton = relative_errors(newton_results(name, *self.call), self.exact)
+        self.newton = relative_errors(
+            by_definition.newton_results(name, *self.call), self.exact
+        )
 
     @property
     def ratio(self):

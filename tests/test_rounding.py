@@ -74,9 +74,9 @@ class PointErrors(unittest.TestCase):
                 f = [function(t + shift) for t in arguments]
                 scale = Fraction(max(map(abs, f)))
                 call = name, f, spacing, derivative, accuracy
-                exact = rounding.exact_results(*call)
+                exact = by_definition.exact_results(*call)
                 got = getattr(gradlite, name)(f, spacing, **order)
-                newton = rounding.newton_results(*call)
+                newton = by_definition.newton_results(*call)
                 floor = [(rounding.FLOOR * abs(float(v / scale))) ** 2 for v in exact]
                 sums.append(
                     (
