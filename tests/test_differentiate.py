@@ -22,20 +22,12 @@ from gradlite import (
 from tests import by_definition
 from tests.exactly import ExactCase, lists_in, same
 from tests.test_bad_input import BadInputCase
+from tests.test_kernels import fractions, impulses
 from tests.test_laws import FORMS, MAKERS, grid, spacing
 
 SEED = 1988
 ORDERS = tuple(itertools.product((1, 2, 3, 4), (2, 4, 6)))  # derivative, accuracy
 DAY = datetime.timedelta(days=1)
-
-
-def fractions(text):
-    return [Fraction(word) for word in text.split()]
-
-
-def unit_impulses(size):
-    """Return one row for each sample; along axis 0 the results are the weights."""
-    return [[Fraction(int(i == j)) for j in range(size)] for i in range(size)]
 
 
 def numbers(seed, count):
@@ -137,10 +129,10 @@ class ByHand(ExactCase):
             expected = list(map(fractions, table.split(",")))
             order = {"derivative": derivative, "accuracy": accuracy}
             with self.subTest(n=n, **order):
-                got = differentiate(unit_impulses(n), axis=0, **order)
+                got = differentiate(impulses(n), axis=0, **order)
                 self.assertExactly(got, expected)
                 third = Fraction(1, 3)
-                got = differentiate(unit_impulses(n), third, axis=0, **order)
+                got = differentiate(impulses(n), third, axis=0, **order)
                 scaled = [[3**derivative * w for w in row] for row in expected]
                 self.assertExactly(got, scaled)
 

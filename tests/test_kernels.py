@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The kernels of any accuracy and derivative: weights, exactness, order, periods."""
+"""The three kernels at any accuracy and derivative: weights, order, periods."""
 
 import datetime
+import functools
 import itertools
 import math
 import random
@@ -10,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gradlite import backward_difference, central_difference, forward_difference
+from tests import by_definition
 from tests.exactly import ExactCase
 from tests.test_bad_input import BadInputCase
 
@@ -60,8 +62,8 @@ def fractions(text):
     return [Fraction(word) for word in text.split()]
 
 
-def table(kernel):
-    """The weights of a kernel, in the order of the samples."""
+def published_weights(kernel):
+    """Yield (derivative, accuracy, weights), weights in the order of the samples."""
     rows = CENTRAL if kernel is central_difference else FORWARD
     for (derivative, accuracy), text in rows.items():
         weights = fractions(text)
@@ -74,41 +76,26 @@ def table(kernel):
 
 
 def impulses(size):
-    """One row for each sample; on axis 0 a kernel gives back its weights."""
+    """Return one row for each sample: along axis 0 the results are the weights."""
     return [[Fraction(int(i == j)) for j in range(size)] for i in range(size)]
 
 
 def pairs(kernel, derivatives, highest):
-    """(derivative, accuracy) as far as these go."""
+    """Return pairs (derivative, accuracy), the accuracy up to the highest."""
     step = 2 if kernel is central_difference else 1
     return itertools.product(derivatives, range(step, highest + 1, step))
 
 
 def reach(kernel, derivative, accuracy, scalar):
-    """Offsets of the first and last sample of the stencil, from the contract."""
-    if kernel is forward_difference:
-        return 0, derivative + accuracy - 1
-    if kernel is backward_difference:
-        return 1 - derivative - accuracy, 0
-    if scalar:
-        m = (derivative + 1) // 2 + accuracy // 2 - 1
-    else:
-        m = next(m for m in range(64) if 2 * m + 1 >= derivative + accuracy)
-    return -m, m
-
-
-def monomial(x, degree, derivative):
-    """The derivative of x**degree."""
-    if derivative > degree:
-        return x * 0
-    factor = math.factorial(degree) // math.factorial(degree - derivative)
-    return factor * x ** (degree - derivative)
+    """Return the offsets of the first and last sample of the stencil."""
+    name = kernel.__name__
+    return by_definition.stencil_reach(name, derivative, accuracy, not scalar)
 
 
 class Weights(ExactCase):
-    def test_tables(self):
+    def test_weights_on_a_step_match_published_tables(self):
         for kernel in KERNELS:
-            for derivative, accuracy, weights in table(kernel):
+            for derivative, accuracy, weights in published_weights(kernel):
                 options = {"derivative": derivative, "accuracy": accuracy, "axis": 0}
                 with self.subTest(kernel=kernel.__name__, **options):
                     f = impulses(len(weights))
@@ -116,10 +103,10 @@ class Weights(ExactCase):
                     third = [3**derivative * w for w in weights]
                     self.assertExactly(kernel(f, Fraction(1, 3), **options), [third])
 
-    def test_tables_on_coordinates(self):
-        """Central even derivatives have two points, hence two orders, more there."""
+    def test_weights_on_uniform_coordinates_match_published_tables(self):
+        """Central even derivatives of one accuracy take two more points there."""
         for kernel in KERNELS:
-            for derivative, accuracy, weights in table(kernel):
+            for derivative, accuracy, weights in published_weights(kernel):
                 if kernel is central_difference and derivative % 2 == 0:
                     accuracy -= 2
                 options = {"derivative": derivative, "accuracy": accuracy, "axis": 0}
@@ -129,7 +116,7 @@ class Weights(ExactCase):
                         got = kernel(f, range(len(f)), **options)
                         self.assertExactly(got, [weights])
 
-    def test_uneven_by_hand(self):
+    def test_weights_on_nonuniform_coordinates(self):
         # the parabola through samples at 0, 1, 3 has 2/(1*3), -2/(1*2), 2/(2*3)
         second = [fractions("2/3 -1 1/3")]
         # Lagrange's products at 0 for samples at 0, 1, 3, 4: the sum of the
@@ -152,7 +139,7 @@ class Weights(ExactCase):
                 got = kernel(impulses(len(x)), x, axis=0, **options)
                 self.assertExactly(got, expected)
 
-    def test_floats_by_hand(self):
+    def test_results_of_floats(self):
         # (8 (f[1] - f[-1]) - (f[2] - f[-2])) / 12 of 0, 1, 16, 81, 256: 4 * 2**3
         f = [0, 1, 16, 81, 256]
         self.assertExactly(central_difference(f, accuracy=4), [32.0])
@@ -166,7 +153,7 @@ class Weights(ExactCase):
 
 
 class Polynomials(ExactCase):
-    """Exact on the degree promised, with Fractions, and on no more."""
+    """Exact in Fractions on the degree that the contract names, and on no higher."""
 
     def check(self, kernel, derivative, accuracy, x, h):
         lo, hi = reach(kernel, derivative, accuracy, not isinstance(h, list))
@@ -174,10 +161,12 @@ class Polynomials(ExactCase):
         order = {"derivative": derivative, "accuracy": accuracy}
         for degree in range(derivative + accuracy):
             got = kernel([t**degree for t in x], h, **order)
-            expected = [monomial(t, degree, derivative) for t in points]
+            expected = [
+                by_definition.monomial_derivative(t, degree, derivative) for t in points
+            ]
             self.assertExactly(got, expected)
 
-    def test_uneven(self):
+    def test_nonuniform_coordinates_are_exact(self):
         r = random.Random(1988)
         for kernel in KERNELS:
             for derivative, accuracy in pairs(kernel, range(1, 6), 6):
@@ -186,7 +175,7 @@ class Polynomials(ExactCase):
                     x = [Fraction(t, 2) for t in x]
                     self.check(kernel, derivative, accuracy, x, x)
 
-    def test_even(self):
+    def test_uniform_spacing_is_exact(self):
         h = Fraction(2, 3)
         for kernel in KERNELS:
             for derivative, accuracy in pairs(kernel, range(1, 6), 6):
@@ -203,10 +192,13 @@ class Polynomials(ExactCase):
                     degree = hi - lo + 1
                     f = [Fraction(t) ** degree for t in x]
                     got = kernel(f, x, derivative=derivative, accuracy=accuracy)
-                    wanted = [monomial(t, degree, derivative) for t in x[-lo:]]
+                    wanted = [
+                        by_definition.monomial_derivative(t, degree, derivative)
+                        for t in x[-lo:]
+                    ]
                     self.assertTrue(all(a != b for a, b in zip(got, wanted)))
 
-    def test_widest(self):
+    def test_widest_stencils_are_exact(self):
         for kernel in KERNELS:
             for derivative, accuracy in ((1, 62), (2, 62), (32, 32), (60, 4)):
                 with self.subTest(kernel=kernel, order=(derivative, accuracy)):
@@ -218,21 +210,21 @@ class Polynomials(ExactCase):
                     self.assertExactly(got, [Fraction(math.factorial(derivative))])
 
 
-EVEN = [0, 1, 2, 3, 4, 5, 6, 7, 8]
-UNEVEN = [0, 1.3, 2, 3.4, 4.1, 5, 6.6, 7.5, 8]
+UNIFORM = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+NONUNIFORM = [0, 1.3, 2, 3.4, 4.1, 5, 6.6, 7.5, 8]
 
 
-class Order(ExactCase):
-    """The error on a smooth function falls with the power of the step promised."""
+class OrderOfAccuracy(ExactCase):
+    """The truncation error falls as the step to the power of the accuracy."""
 
     def error(self, kernel, derivative, accuracy, h, pattern):
-        """At the one point that a stencil on the first samples of a pattern has."""
-        even = pattern == EVEN
-        lo, hi = reach(kernel, derivative, accuracy, even)
+        """Return the error of one result, from the first samples of a pattern."""
+        uniform = pattern == UNIFORM
+        lo, hi = reach(kernel, derivative, accuracy, uniform)
         x = [0.4 + h * t for t in pattern[: hi - lo + 1]]
         f = list(map(math.sin, x))
         order = {"derivative": derivative, "accuracy": accuracy}
-        (got,) = kernel(f, h if even else x, **order)
+        (got,) = kernel(f, h if uniform else x, **order)
         return abs(got - math.sin(x[-lo] + derivative * math.pi / 2))
 
     def check(self, pattern):
@@ -246,31 +238,32 @@ class Order(ExactCase):
                     self.assertGreater(slope, accuracy - 0.3)
                     self.assertLess(slope, accuracy + 1.3)
 
-    def test_even(self):
-        self.check(EVEN)
+    def test_error_falls_on_uniform_spacing(self):
+        self.check(UNIFORM)
 
-    def test_uneven(self):
-        self.check(UNEVEN)
+    def test_error_falls_on_nonuniform_coordinates(self):
+        self.check(NONUNIFORM)
 
 
 class Lengths(ExactCase):
-    """The length of a result follows from the form of the arguments alone."""
+    """The length of a result depends on the form of the arguments, not on values."""
 
-    def test_lengths(self):
+    def test_result_length(self):
         n = 14
-        even, uneven = list(range(n)), [i * i for i in range(n)]
+        uniform, nonuniform = list(range(n)), [i * i for i in range(n)]
         f = [0.5] * n
         for kernel in KERNELS:
             for derivative, accuracy in pairs(kernel, (1, 2, 3, 4), 6):
                 order = {"derivative": derivative, "accuracy": accuracy}
                 with self.subTest(kernel=kernel, **order):
-                    for h in (1, 0.1, even, uneven):
+                    for h in (1, 0.1, uniform, nonuniform):
                         lo, hi = reach(kernel, derivative, accuracy, h in (1, 0.1))
                         self.assertEqual(len(kernel(f, h, **order)), n - (hi - lo))
                     self.assertEqual(len(kernel(f, 2, period=2 * n, **order)), n)
-                    self.assertEqual(len(kernel(f, uneven, period=200, **order)), n)
+                    got = kernel(f, nonuniform, period=200, **order)
+                    self.assertEqual(len(got), n)
 
-    def test_as_few_samples_as_the_stencil(self):
+    def test_one_result_from_as_many_samples_as_the_stencil(self):
         for kernel in KERNELS:
             for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
                 for h in (1, None):
@@ -284,8 +277,8 @@ class Lengths(ExactCase):
                         with self.assertRaisesRegex(ValueError, "axis 0"):
                             kernel(f[1:], h, **order)
 
-    def test_many_rows(self):
-        """t*t on 5 rows of 10, uneven: the slope from x to y is x + y, central 2x."""
+    def test_rows_of_a_grid(self):
+        """Five rows of t*t: the slope from x to y is x + y, central differences 2x."""
         x = [0, 1, 3, 4, 6, 7, 9, 10, 12, 13]
         f = [[t * t for t in x]] * 5
         forward = [[float(a + b) for a, b in zip(x, x[1:])]] * 5
@@ -312,18 +305,18 @@ class Lengths(ExactCase):
 
 
 class Extremes(ExactCase):
-    """Spacing that the weights cannot express."""
+    """Zero steps, nan and infinities, coordinates far apart."""
 
     def answer(self, *args, **options):
         with self.assertWarnsRegex(RuntimeWarning, "zero step on axis 0"):
             return forward_difference(*args, **options)
 
-    def test_a_step_of_zero(self):
+    def test_zero_step_gives_inf_or_nan(self):
         # 1 - 2*2 + 4 = 1 and 2 - 2*4 + 6 = 0, over 0
         got = self.answer([1, 2, 4, 6], 0, derivative=2)
         self.assertExactly(got, [math.inf, math.nan])
 
-    def test_what_is_no_number_spoils_no_more_than_it_must(self):
+    def test_nan_affects_only_results_that_use_it(self):
         # (8 (4 - 2) - (5 - 1)) / 12 has nothing of the sample between
         for odd in math.nan, math.inf:
             got = central_difference([1, 2, odd, 4, 5], accuracy=4)
@@ -332,14 +325,14 @@ class Extremes(ExactCase):
         got = central_difference([1, math.inf, 2], derivative=2)
         self.assertExactly(got, [-math.inf])
 
-    def test_samples_at_one_place(self):
+    def test_equal_coordinates_give_inf_or_nan(self):
         # each weight is 2 over the product of its distances to the others, 0:
         # inf (2 - 1) + inf (4 - 1)
         got = self.answer([1, 2, 4, 9], [0, 0, 0, 1], derivative=2)
         self.assertExactly(got[0], math.inf)
         self.assertFalse(math.isfinite(got[1]))
 
-    def test_far_coordinates(self):
+    def test_coordinates_far_apart_and_close_together(self):
         # t*t over 1e300 squared is 2e-600
         for x in [0.0, 1e300, 3e300], [0.0, 1e308, 1.5e308]:
             got = forward_difference([0, 1, 9], x, derivative=2)
@@ -376,12 +369,24 @@ class Constants(ExactCase):
                         )
                         self.assertEqual(got, [0.0] * len(got))
 
-    def test_of_first_order_and_central(self):
+    def test_derivative_is_exactly_0_with_a_period_and_on_long_rows(self):
+        for kernel, n in itertools.product(KERNELS, (12, 1027)):
+            x = [0.1 * t + 0.01 * (t % 3) for t in range(n)]
+            for derivative, accuracy in (1, 4), (2, 2), (3, 2):
+                order = {"derivative": derivative, "accuracy": accuracy}
+                for h, period in ((0.3, n * 0.3), (x, n * 0.1 + 1)):
+                    with self.subTest(kernel=kernel.__name__, n=n, **order):
+                        got = kernel([0.1] * n, h, **order)
+                        self.assertEqual(got, [0.0] * len(got))
+                        got = kernel([0.1] * n, h, period=period, **order)
+                        self.assertEqual(got, [0.0] * n)
+
+    def test_first_derivative_on_a_step_is_exactly_0(self):
         for kernel in KERNELS:
             got = kernel([0.1] * 5, 0.3)
             self.assertEqual(got, [0.0] * len(got))
 
-    def test_of_exact_types(self):
+    def test_derivative_of_exact_types_is_exactly_0(self):
         for value in Fraction(1, 3), Decimal("0.1"):
             zero = type(value)(0)
             for kernel, h in itertools.product(KERNELS, (3, [0, 1, 3, 4, 9])):
@@ -392,8 +397,58 @@ class Constants(ExactCase):
 
 
 class Periods(ExactCase):
-    def test_sine(self):
-        """Differences of a sine are known: sin(x+h) - sin(x-h) = 2 cos x sin h."""
+    def test_period_is_as_samples_wrapped_by_hand(self):
+        """Bit for bit for floats whose coordinates move by the period exactly."""
+        n, r = 13, random.Random(1988)
+        x = [t / 8 for t in (0, 3, 4, 9, 11, 16, 17, 19, 26, 27, 30, 35, 38)]
+        uniform = [t / 4 for t in range(n)]
+        spacings = (0.3, n * 0.3), (x, 5.25), (x[::-1], 5.25), (uniform, n / 4)
+        for kernel, (h, period) in itertools.product(KERNELS, spacings):
+            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+                order = {"derivative": derivative, "accuracy": accuracy}
+                lo, hi = reach(kernel, derivative, accuracy, not isinstance(h, list))
+                indices = range(lo, n + hi)
+                wrapped = h
+                if isinstance(h, list):
+                    turn = math.copysign(period, h[1] - h[0])
+                    wrapped = [h[i % n] + i // n * turn for i in indices]
+                for number in float, Fraction, complex:
+                    f = [number(r.randint(-99, 99)) / 7 for _ in range(n)]
+                    if number is Fraction:  # and exact spacing for exact samples
+                        exact = Fraction(3, 10) if h == 0.3 else list(map(Fraction, h))
+                        where = exact if h == 0.3 else list(map(Fraction, wrapped))
+                        turns = n * exact if h == 0.3 else Fraction(period)
+                    else:
+                        exact, where, turns = h, wrapped, period
+                    with self.subTest(kernel=kernel.__name__, h=h, **order):
+                        self.assertExactly(
+                            kernel(f, exact, period=turns, **order),
+                            kernel([f[i % n] for i in indices], where, **order),
+                        )
+
+    def test_stencil_wider_than_the_samples_raises(self):
+        """A period does not let a stencil take a sample twice."""
+        for kernel in KERNELS:
+            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+                order = {"derivative": derivative, "accuracy": accuracy}
+                for scalar in True, False:
+                    lo, hi = reach(kernel, derivative, accuracy, scalar)
+                    width = hi - lo + 1
+                    for n in range(width + 1):
+                        h = 1 if scalar else [t * t for t in range(n)]
+                        period = n or 1 if scalar else n * n + 1
+                        call = functools.partial(
+                            kernel, [0.0] * n, h, period=period, **order
+                        )
+                        with self.subTest(kernel=kernel.__name__, n=n, **order):
+                            if n == width:
+                                self.assertEqual(call(), [0.0] * n)
+                            else:
+                                with self.assertRaisesRegex(ValueError, "axis 0"):
+                                    call()
+
+    def test_differences_of_a_sine(self):
+        """sin(x+h) - sin(x-h) = 2 cos x sin h."""
         n = 24
         h = 2 * math.pi / n
         x = [i * h for i in range(n)]
@@ -409,7 +464,7 @@ class Periods(ExactCase):
         got = backward_difference(f, h, period=2 * math.pi)
         self.assertNear(got, ahead[-1:] + ahead[:-1], 1e-13)
 
-    def test_sine_at_high_accuracy(self):
+    def test_high_accuracy_on_a_sine(self):
         n = 60
         h = 2 * math.pi / n
         x = [i * h for i in range(n)]
@@ -421,8 +476,8 @@ class Periods(ExactCase):
                     # the error is below h**accuracy, 1.3e-6 and 1.4e-8
                     self.assertNear(got, list(map(math.cos, x)), h**accuracy)
 
-    def test_uneven_by_hand(self):
-        # at 0: steps 1 (from 3, across the wrap) and 1; at 1: -2/3*1 + 1/2*2 + 1/6*4;
+    def test_nonuniform_steps_across_the_period(self):
+        # at 0: steps 1 (from 3, across the period) and 1; at 1: -2/3*1 + 1/2*2 + 1/6*4;
         # at 3: steps 2 and 1, -1/6*2 - 1/2*4 + 2/3*1
         f = [Fraction(1), Fraction(2), Fraction(4)]
         expected = fractions("-1 1 -5/3")
@@ -433,7 +488,8 @@ class Periods(ExactCase):
             (f, [0, Fraction(1, 2), Fraction(3, 2)], 2, [2 * w for w in expected]),
             (f[::-1], [3, 1, 0], 4, expected[::-1]),
             (f[::-1], [3, 1, 0], -4, expected[::-1]),
-            # even but for the wrap, -1/6*4 - 1/2*1 + 2/3*2, -2/3*2 + 1/2*4 + 1/6*1
+            # uniform but for the step across the period: -1/6*4 - 1/2*1 + 2/3*2 and
+            # -2/3*2 + 1/2*4 + 1/6*1
             (f, [0, 1, 2], 4, fractions("1/6 3/2 5/6")),
             (f, 1, 3, fractions("-1 3/2 -1/2")),
             (f, [0, 1, 2], 3, fractions("-1 3/2 -1/2")),
@@ -445,19 +501,19 @@ class Periods(ExactCase):
                 got = central_difference(floats, x, period=period)
                 self.assertNear(got, list(map(float, expected)))
 
-    def test_turning_the_samples_turns_the_result(self):
+    def test_rotating_periodic_samples_rotates_result(self):
         x = [Fraction(t) for t in (0, 1, 3, 4, 8, 10, 11, 15, 16)]
         f = [Fraction(t) for t in (3, 1, 4, 1, 5, 9, 2, 6, 5)]
-        turned = x[2:] + [t + 18 for t in x[:2]]
+        rotated = x[2:] + [t + 18 for t in x[:2]]
         for kernel in KERNELS:
             for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
                 order = {"derivative": derivative, "accuracy": accuracy, "period": 18}
                 with self.subTest(kernel=kernel, **order):
                     before = kernel(f, x, **order)
-                    after = kernel(f[2:] + f[:2], turned, **order)
+                    after = kernel(f[2:] + f[:2], rotated, **order)
                     self.assertExactly(after, before[2:] + before[:2])
 
-    def test_times(self):
+    def test_period_in_seconds_or_as_timedelta(self):
         hour = datetime.timedelta(hours=1)
         start = datetime.datetime(2024, 3, 1)
         day = [start + t * hour for t in (0, 6, 12, 18)]
@@ -472,7 +528,7 @@ class Periods(ExactCase):
         f, four = [1, 2, 4], datetime.timedelta(seconds=4)
         exact = list(map(Fraction, f))
         cases = [
-            # (1 - 4) / 1 across the wrap
+            # (1 - 4) / 1 across the period
             (f, [0, 1, 3], four, [1.0, 1.0, -3.0]),
             (exact, [0, 1, 3], four, fractions("1 1 -3")),
             # and over 3/2
@@ -500,14 +556,14 @@ class Periods(ExactCase):
                 got = forward_difference(samples, x, period=period)
                 self.assertExactly(got, expected)
 
-    def test_a_microsecond_in_three_centuries(self):
-        """10**16 + 1 is no float."""
+    def test_times_keep_microsecond_precision(self):
+        """10**16 + 1 microseconds, some three centuries, are not a float."""
         x = [datetime.timedelta(0), datetime.timedelta(microseconds=10**16)]
         period = x[1] + datetime.timedelta(microseconds=1)
         got = forward_difference([0, 1], x, period=period)
         self.assertExactly(got, [1e-10, -1e6])
 
-    def test_one_part_in_1e9(self):
+    def test_period_matches_the_step_to_one_part_in_1e9(self):
         got = forward_difference([0, 5e8], 5e8, period=1e9 + 1)
         self.assertExactly(got, [1.0, -1.0])
         expected = [1.0, 1.0, -2.0]
@@ -526,7 +582,7 @@ class Errors(BadInputCase):
                     error, [kernel.__name__, *says], kernel, *args, **kwargs
                 )
 
-    def test_orders(self):
+    def test_orders_out_of_range_raise(self):
         f = [0.0] * 70
         for bad in (0, -1, 1.5, 64, None, "1", math.nan, [1]):
             self.refuse(ValueError, ["derivative"], f, derivative=bad)
@@ -537,7 +593,7 @@ class Errors(BadInputCase):
         self.refuse(ValueError, ["derivative to be", "1 to 63"], f, derivative=64)
         self.refuse(ValueError, ["64"], f, derivative=31, accuracy=34)
 
-    def test_what_goes_by_name_alone(self):
+    def test_keyword_only_arguments(self):
         for kernel in KERNELS:
             with self.assertRaises(TypeError):
                 kernel([1, 2, 4], 1, 0)
@@ -549,13 +605,13 @@ class Errors(BadInputCase):
                 ValueError, ["period", "repeats", "axis 0"], [1, 2, 1], x, period=period
             )
 
-    def test_only_a_repeated_end_point_is(self):
+    def test_other_coordinates_are_not_called_a_repeated_end_point(self):
         for x in ([0, 2, 1], [0, 1, 5], [0, 0, 1]):
             for kernel in KERNELS:
                 with self.assertRaisesRegex(ValueError, "coordinates that do not"):
                     kernel([1, 2, 1], x, period=4)
 
-    def test_periods_that_do_not_fit(self):
+    def test_periods_that_do_not_fit_raise(self):
         third = Fraction(1, 3)
         day = datetime.date(2024, 1, 1)
         cases = [
@@ -575,7 +631,7 @@ class Errors(BadInputCase):
         for period, got in ((3j, "a complex number"), ([3], "a sequence")):
             self.refuse(TypeError, [f"got {got} at period"], f, 1, period=period)
 
-    def test_zero_steps(self):
+    def test_zero_steps_of_exact_samples_raise(self):
         f = [Fraction(1)] * 6
         self.refuse(ValueError, ["axis 0", "spacing"], f, 0, derivative=2)
         self.refuse(
