@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Comparing results: types as strictly as values, or to a tolerance that is said."""
+"""Compare results: exactly, types included, or to a tolerance."""
 
 import cmath
 import math
@@ -7,14 +7,14 @@ import unittest
 
 
 def flat(value):
-    """The numbers in nested lists and tuples, in one list."""
+    """Return the numbers in nested lists and tuples as one list."""
     if not isinstance(value, (list, tuple)):
         return [value]
     return [number for entry in value for number in flat(entry)]
 
 
 def lists_in(value):
-    """Every list in nested lists and tuples, the outermost first."""
+    """Return every list in nested lists and tuples, the outermost first."""
     out = [value] if isinstance(value, list) else []
     if isinstance(value, (list, tuple)):
         out += [inner for entry in value for inner in lists_in(entry)]
@@ -22,7 +22,7 @@ def lists_in(value):
 
 
 def same(got, expected):
-    """Same type and value everywhere; nan equals nan, and 0.0 is not -0.0."""
+    """Return whether types and values are the same; nan equals nan, 0.0 is not -0.0."""
     if type(got) is not type(expected):
         return False
     if isinstance(got, (list, tuple)):
@@ -31,7 +31,7 @@ def same(got, expected):
 
 
 def near(got, expected, tolerance):
-    """Same types and shape, and numbers that differ by rounding alone."""
+    """Return whether types and shape are the same and numbers equal to a tolerance."""
     if type(got) is not type(expected):
         return False
     if isinstance(got, (list, tuple)):

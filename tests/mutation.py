@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Break the package in every small way: ``python -m tests.mutation [MODULE ...]``.
+"""Mutation tests: ``python -m tests.mutation [MODULE ...]``
 
-Each mutant, one operator or number changed, is to fail a test. Needs cosmic-ray, set
-up in pyproject.toml; works in copies, two at a time, in about twenty minutes.
-Prints the mutants that pass all tests but are not said to be equivalent in
-tests/data/mutants.txt, then counts by module; exit code 1 if there are any.
+Every mutant, a copy of a module with one operator or number changed, must fail a test.
+Needs cosmic-ray, configured in pyproject.toml; works in copies, two at a time, in about
+twenty minutes. Prints the mutants that pass all tests and are not listed as equivalent
+in tests/data/mutants.txt, then counts by module; the exit code is 1 if there are any.
 """
 
 import json
@@ -21,13 +21,13 @@ CONFIG, SESSION = "pyproject.toml", "session.sqlite"
 
 
 def equivalent():
-    """The mutants known to differ in nothing, as survivors() words them."""
+    """Return the mutants known to behave the same, as in_words() writes them."""
     lines = EQUIVALENT.read_text(encoding="utf-8").splitlines()
     return {line for line in lines if line.startswith("_")}
 
 
 def copy_for(module, where):
-    """A copy of what the tests need, set up for the mutants of one module."""
+    """Copy what the tests need, configured for the mutants of one module."""
     for folder in "gradlite", "tests":
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / folder, where / folder, ignore=ignore)
@@ -38,7 +38,7 @@ def copy_for(module, where):
 
 
 def run(module):
-    """Try the mutants of a module; (mutant, outcome) of each."""
+    """Test the mutants of a module; return (mutant, outcome) of each."""
     with tempfile.TemporaryDirectory() as folder:
         copy_for(module, Path(folder))
         for command in (
@@ -61,7 +61,7 @@ def outcomes(module, dump):
 
 
 def in_words(module, item, result):
-    """The line before and after, by which a mutant is known wherever it moves."""
+    """Return the line before and after, which identifies a mutant that moves."""
     changed = result["diff"].splitlines()
     before = [line[1:].strip() for line in changed if line.startswith("-")][2:]
     after = [line[1:].strip() for line in changed if line.startswith("+")][1:]

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Run NumPy's own tests of numpy.gradient on gradlite.
 
-``python -m tests.numpy_suite``: takes TestGradient from the installed NumPy, whose
-test module needs pytest and hypothesis, puts gradlite in the place of numpy.gradient,
-and ends with "N passed, N failed". What is left out is listed with the reason.
+``python -m tests.numpy_suite``: runs TestGradient of the installed NumPy, whose test
+module needs pytest and hypothesis, with gradlite in place of numpy.gradient, and ends
+with "N passed, N failed". Tests that are left out are listed with the reason.
 """
 
 import inspect
@@ -17,15 +17,15 @@ from numpy.lib.tests import test_function_base as suite
 import gradlite
 
 LEFT_OUT = {
-    "test_datetime64": "array dtype: datetime64[D] cuts the halves of a day off",
-    "test_timedelta64": "array dtype: timedelta64[D] cuts the halves of a day off",
+    "test_datetime64": "array dtype: datetime64[D] truncates half days",
+    "test_timedelta64": "array dtype: timedelta64[D] truncates half days",
     "test_inexact_dtypes": "array dtype: float16 and float32 in the result",
     "test_masked": "masked arrays",
 }
 
 
 def gradient(f, *spacing, **options):
-    """gradlite.gradient with its lists as arrays, for the tests to look at."""
+    """Return the results of gradlite.gradient as arrays."""
     result = gradlite.gradient(f, *spacing, **options)
     if isinstance(result, tuple):
         return tuple(map(np.array, result))
@@ -33,12 +33,12 @@ def gradient(f, *spacing, **options):
 
 
 def assert_raises_regex(error, _, *call):
-    """The wording of messages is not NumPy's."""
+    """Check the exception type alone: messages differ from NumPy's."""
     np.testing.assert_raises(error, *call)
 
 
-def put_gradlite_in():
-    """Let the names that the tests look up lead to gradlite."""
+def replace_numpy_gradient():
+    """Make the names that the tests look up refer to gradlite."""
     numpy = types.SimpleNamespace(**{**vars(np), "gradient": gradient})
     vars(suite).update(
         np=numpy,
@@ -49,7 +49,7 @@ def put_gradlite_in():
 
 
 def calls_of(test):
-    """The keyword arguments of each call that pytest would make of a test."""
+    """Return the keyword arguments of each call that pytest would make of a test."""
     marks = [m for m in getattr(test, "pytestmark", []) if m.name == "parametrize"]
     if not marks:
         return [{}]
@@ -59,7 +59,7 @@ def calls_of(test):
 
 
 def run(name, test):
-    """How many calls of a test passed, and how many failed."""
+    """Run the calls of a test; return how many passed and how many failed."""
     passed = failed = 0
     for options in calls_of(test):
         try:
@@ -73,7 +73,7 @@ def run(name, test):
 
 
 def main():
-    put_gradlite_in()
+    replace_numpy_gradient()
     tests = inspect.getmembers(suite.TestGradient(), inspect.ismethod)
     tests = {name: test for name, test in tests if name.startswith("test")}
     print(f"NumPy {np.__version__}: {len(tests)} tests of numpy.gradient")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pages of the documentation and the examples in them."""
+"""Find the pages of the documentation, and run the examples in them."""
 
 import doctest
 import io
@@ -19,7 +19,7 @@ NAMED = re.compile(r"\b({})\b".format("|".join(LIBRARIES)))
 
 
 def find_pages():
-    """README.md and every page under docs/."""
+    """Return README.md and every page under docs/."""
     return [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 
 
@@ -28,8 +28,8 @@ def read(path):
 
 
 def read_examples(path, libraries=False):
-    """The examples of a page as one test, those that name a library only on demand."""
-    # A fence would count as the last line of what is expected.
+    """Return the examples of a page as one test, with or without those of libraries."""
+    # doctest would take a fence for the last line of the expected output.
     text = FENCE.sub("", read(path))
     name = path.relative_to(ROOT).as_posix()
     test = doctest.DocTestParser().get_doctest(text, {}, name, str(path), 0)
@@ -39,7 +39,7 @@ def read_examples(path, libraries=False):
 
 
 def read_programs(path):
-    """The whole programs of a page, each with what is said below it that it prints."""
+    """Return the complete programs of a page, each with the output shown below it."""
     return PROGRAM.findall(read(path))
 
 
@@ -48,16 +48,16 @@ def needs_library(example):
 
 
 def run_examples(test):
-    """Run the examples of a page; return what went wrong."""
+    """Run the examples of a page; return a report of failures."""
     runner = doctest.DocTestRunner()
     report = io.StringIO()
-    with warnings.catch_warnings():  # a page may have its own filter
+    with warnings.catch_warnings():  # a page may set a filter
         runner.run(test, out=report.write)
     return report.getvalue()
 
 
 def run_program(program):
-    """Run a program as a reader would, and return what it prints."""
+    """Run a program as a reader would; return its output."""
     command = [sys.executable, "-c", program]
     done = subprocess.run(
         command, cwd=ROOT, stdout=subprocess.PIPE, check=True, text=True

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Write the docstrings into docs/reference.md: ``python -m tests.reference``
 
-The page holds a pair of comments for each public name, and between them what is made
-here of its signature and its numpydoc docstring; the rest of the page is its own.
+The page has a pair of comments for each public name. Between them this command writes
+its signature and its numpydoc docstring as Markdown; the rest of the page stays.
 """
 
 import inspect
@@ -20,23 +20,23 @@ HEADING = re.compile(r"^(\w[\w ]*)\n-+\n", re.MULTILINE)
 
 
 def names(page):
-    """The public names that the page has a place for, in its order."""
+    """Return the public names that the page has a place for, in its order."""
     return [match[2] for match in BLOCK.finditer(page)]
 
 
 def filled(page):
-    """The page with every docstring in its place."""
+    """Return the page with every docstring in its place."""
     return BLOCK.sub(lambda match: match[1] + describe(match[2]) + match[3], page)
 
 
 def sections(docstring):
-    """The opening of a numpydoc docstring under "", then its sections by heading."""
+    """Return the opening of a numpydoc docstring as "", and its sections by heading."""
     opening, *rest = HEADING.split(inspect.cleandoc(docstring))
     return {"": opening, **dict(zip(rest[::2], rest[1::2]))}
 
 
 def describe(name):
-    """Markdown for a public name: signature, opening, sections."""
+    """Return Markdown for a public name: signature, opening, sections."""
     value = getattr(gradlite, name)
     parts = [fenced("python", name + signature(value))]
     for heading, text in sections(value.__doc__).items():
@@ -60,7 +60,7 @@ def paragraph(text):
 
 
 def entries(text):
-    """A list, with the lines indented under each entry behind it."""
+    """Return a list: each entry followed by the lines indented under it."""
     out = []
     for line in text.strip().splitlines():
         if line.startswith(" "):

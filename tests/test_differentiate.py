@@ -21,9 +21,10 @@ from gradlite import (
 )
 from tests import by_definition
 from tests.exactly import ExactCase, lists_in, same
-from tests.test_bad_input import BadInputCase
+from tests.test_bad_input import FAMILIES, BadInputCase
 from tests.test_kernels import fractions, impulses
 from tests.test_laws import FORMS, MAKERS, grid, spacing
+from tests.test_numpy_answers import read_cases
 
 SEED = 1988
 ORDERS = tuple(itertools.product((1, 2, 3, 4), (2, 4, 6)))  # derivative, accuracy
@@ -552,6 +553,20 @@ class Arguments(BadInputCase, ExactCase):
                 *args,
                 **kwargs,
             )
+
+    def test_errors_from_data(self):
+        names = {"Decimal": Decimal, "Fraction": Fraction}
+        names["differentiate"] = differentiate
+        cases = read_cases("errors_differentiate.jsonl")
+        self.assertGreaterEqual(len(cases), 25)
+        for line, case in cases:
+            call = case["call"]
+            with self.subTest(line=line, call=call):
+                self.assertRefused(
+                    FAMILIES[case["error"]],
+                    case["says"],
+                    lambda text=call: eval(text, names),
+                )
 
     def test_orders_out_of_range(self):
         f = [0.0] * 70

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The documentation: its examples run, its links lead somewhere, it does not drift."""
+"""The documentation: examples run, links have targets, docstrings are up to date."""
 
 import doctest
 import importlib
@@ -24,14 +24,14 @@ def links(text):
 
 
 def anchors(text):
-    """What a code host makes of the headings: words in lower case, hyphens between."""
+    """Return the anchors of the headings: lower case words joined by hyphens."""
     headings = HEADING.findall(BLOCK.sub("", text))
     words = [re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings]
     return [each.replace(" ", "-") for each in words]
 
 
 class Pages(unittest.TestCase):
-    def test_examples(self):
+    def test_examples_give_the_output_shown(self):
         count = 0
         for path in pages.find_pages():
             test = pages.read_examples(path)
@@ -41,7 +41,7 @@ class Pages(unittest.TestCase):
                 self.assertEqual(report, "")
         self.assertGreater(count, 200)
 
-    def test_programs(self):
+    def test_programs_print_the_output_shown(self):
         count = 0
         for path in pages.find_pages():
             for program, expected in pages.read_programs(path):
@@ -50,7 +50,7 @@ class Pages(unittest.TestCase):
                     self.assertEqual(pages.run_program(program), expected)
         self.assertGreaterEqual(count, 2)
 
-    def test_links_and_figures(self):
+    def test_links_have_targets(self):
         count = 0
         for path in pages.find_pages():
             for link in links(pages.read(path)):
@@ -63,7 +63,7 @@ class Pages(unittest.TestCase):
                         self.assertIn(anchor, anchors(pages.read(target)))
         self.assertGreater(count, 50)
 
-    def test_readme_is_short(self):
+    def test_readme_has_fewer_than_200_lines(self):
         self.assertLess(len(pages.read(pages.ROOT / "README.md").splitlines()), 200)
 
     def test_every_page_and_figure_is_linked(self):
@@ -79,7 +79,7 @@ class Pages(unittest.TestCase):
 
 
 class Docstrings(unittest.TestCase):
-    def test_examples(self):
+    def test_examples_give_the_output_shown(self):
         tried = 0
         for each in pkgutil.iter_modules(gradlite.__path__, "gradlite."):
             module = importlib.import_module(each.name)
@@ -88,7 +88,7 @@ class Docstrings(unittest.TestCase):
             tried += result.attempted
         self.assertGreaterEqual(tried, 4)
 
-    def test_reference_is_written_from_them(self):
+    def test_reference_page_is_up_to_date(self):
         page = pages.read(reference.PAGE)
         self.assertEqual(sorted(reference.names(page)), sorted(gradlite.__all__))
         hint = "python -m tests.reference writes the docstrings into the page"

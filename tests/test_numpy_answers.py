@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""NumPy's answers, kept in tests/data by tests/data/make.py, to the last bit."""
+"""Reference data of tests/data/make.py: NumPy's results bit for bit, and exact ones."""
 
 import json
 import math
@@ -13,13 +13,13 @@ DATA = Path(__file__).parent / "data"
 
 
 def read_cases(name):
-    """The cases of a file, each with the number of its line."""
+    """Return the cases of a file, each with its line number."""
     lines = (DATA / name).read_text(encoding="ascii").splitlines()
     return [(at, json.loads(line)) for at, line in enumerate(lines[1:], start=2)]
 
 
 def numbers(value):
-    """Floats from float.hex, at any depth; ints and bools stay."""
+    """Convert float.hex strings to floats at any depth; keep ints and bools."""
     if isinstance(value, str):
         return float.fromhex(value)
     if isinstance(value, list):
@@ -28,19 +28,19 @@ def numbers(value):
 
 
 def flat(value):
-    """The numbers in a nested list, in one list."""
+    """Return the numbers in a nested list as one list."""
     if type(value) is not list:
         return [value]
     return [number for item in value for number in flat(item)]
 
 
 def lengths(value):
-    """The form of a nested list: every number as None."""
+    """Return the shape of a nested list: the list with every number as None."""
     return [*map(lengths, value)] if type(value) is list else None
 
 
 def answer(function, *args, **kwargs):
-    """What a call returns, and how many warnings it gave."""
+    """Return the result of a call and how many warnings it issued."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         result = function(*args, **kwargs)
@@ -60,7 +60,7 @@ class Replay(unittest.TestCase):
                 check(case)
 
     def assertSameBits(self, got, expected, case):
-        """repr tells types, signed zeros and every bit apart, and not nan from nan."""
+        """Compare by repr: types, signed zeros and all bits count; nan equals nan."""
         if repr(got) != repr(expected):
             self.fail(f"{case}\ngot      {got!r}\nexpected {expected!r}")
 
@@ -82,7 +82,7 @@ class NumpyAnswers(Replay):
         self.assertEqual(warned, case["warnings"], case)
 
     def check_wide(self, case):
-        """Exact answers: within so many units of the last place of answer or scale."""
+        """Compare with exact results, to units in the last place of result or scale."""
         got, warned = answer(
             getattr(gradlite, case["kernel"]),
             numbers(case["f"]),
@@ -100,6 +100,10 @@ class NumpyAnswers(Replay):
             unit = math.ldexp(1.0, math.frexp(size)[1] - 53)
             self.assertLessEqual(abs(value - exact), case["ulp"] * unit, case)
 
+    def check_differentiate(self, case):
+        check = self.check_wide if "ulp" in case else self.check_kernel
+        check(case)
+
     def test_gradient(self):
         self.replay("gradient.jsonl", 806, self.check_gradient)
 
@@ -108,6 +112,9 @@ class NumpyAnswers(Replay):
 
     def test_kernels_wider_than_numpys(self):
         self.replay("kernels_wide.jsonl", 247, self.check_wide)
+
+    def test_differentiate(self):
+        self.replay("differentiate.jsonl", 160, self.check_differentiate)
 
     def test_gradient_cases_cover_every_form(self):
         counts = {}
@@ -130,7 +137,7 @@ FORMS = (
 
 
 def forms(case):
-    """The names of what is special about a case, out of FORMS."""
+    """Yield the names in FORMS that apply to a case."""
     f = numbers(case["f"])
     depth, rows = 0, f
     while type(rows) is list:

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What a type checker makes of a user's code; read by mypy and pyright, never run.
+"""Types as a user's code sees them; checked by mypy and pyright, never run.
 
     mypy
     pyright
 
-Both take their settings from pyproject.toml. assert_type wants the very type, so an
-answer of Any fails where a type is promised. Each wrong call bears an ignore comment,
-and an ignore comment with nothing to ignore is an error in both, so a wrong call that
-gets through fails too.
+Both take their settings from pyproject.toml. assert_type requires the exact type, so
+Any fails where a type is promised. Each wrong call has an ignore comment, and an ignore
+comment with nothing to ignore is an error in both, so an accepted wrong call fails too.
 """
 
 from __future__ import annotations
@@ -26,6 +25,7 @@ from gradlite import (
     AxisError,
     backward_difference,
     central_difference,
+    differentiate,
     forward_difference,
     gradient,
 )
@@ -42,7 +42,7 @@ thirds = [[third, third]] * 3
 
 
 class Heights:
-    """The least that counts as a sequence of samples."""
+    """The minimum that counts as a sequence of samples."""
 
     def __len__(self) -> int:
         return 3
@@ -52,7 +52,7 @@ class Heights:
 
 
 class Length:
-    """A stranger's number: the four operations, and no relation of ours."""
+    """A third-party number: the four operations, unrelated to float."""
 
     def __add__(self, other: Length) -> Length:
         return self
@@ -70,7 +70,7 @@ class Length:
 
 
 class Table:
-    """Knows how to become a list, and no more."""
+    """An object with tolist() and nothing else."""
 
     def tolist(self) -> list[float]:
         return [1.0, 2.0, 4.0]
@@ -90,6 +90,8 @@ def numbers(mixed: list[float | int], moments: list[datetime]) -> None:
     assert_type(gradient([1, 2.5, True]), list[float])
     assert_type(gradient(mixed), list[float])
     assert_type(gradient([1j, 2j]), list[complex])
+    assert_type(gradient([1j, 2, 4]), list[complex])
+    assert_type(gradient([1j, 2.5]), list[complex])
     assert_type(gradient([third, third]), list[Fraction])
     assert_type(gradient([Decimal(1), Decimal(2)]), list[Decimal])
     assert_type(gradient(moments), list[timedelta])
@@ -160,8 +162,19 @@ def kernels(moments: list[datetime]) -> None:
     assert_type(forward_difference(solid, [0, 1], axis=1), Solid)
 
 
+def at_every_sample(moments: list[datetime]) -> None:
+    assert_type(differentiate.__name__, str)
+    assert_type(differentiate([1, 2, 4]), list[float])
+    assert_type(differentiate([1j, 2, 4], 0.5), list[complex])
+    assert_type(differentiate([third] * 5, third, accuracy=4), list[Fraction])
+    assert_type(differentiate([1, 2, 4, 8], moments, derivative=2), list[float])
+    assert_type(differentiate(moments, 0.5, derivative=2), list[timedelta])
+    assert_type(differentiate(thirds, axis=0), Thirds)
+    assert_type(differentiate(solid, [0, 1], axis=1), Solid)
+
+
 def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
-    """Calls that are right, but whose result only the run can tell."""
+    """Valid calls whose result type is only known at run time."""
     assert_type(gradient(unknown), Any)
     assert_type(gradient(block), Any)
     assert_type(gradient(Table()), Any)
@@ -178,6 +191,8 @@ def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
     assert_type(gradient([1.0, 2.0, 4.0], Table()), Any)
     assert_type(forward_difference(block), Any)
     assert_type(forward_difference([third, third], 0.5), Any)
+    assert_type(differentiate(block), Any)
+    assert_type(differentiate([third] * 3, 0.5), Any)
 
 
 def wrong(sets: set[float], words: dict[str, float], lines: Iterator[float]) -> None:
@@ -209,6 +224,14 @@ def wrong(sets: set[float], words: dict[str, float], lines: Iterator[float]) -> 
     backward_difference([1, 2], derivative=1.5)  # type: ignore[call-overload]
     central_difference([1, 2], period="1")  # type: ignore[misc]
     central_difference([1, 2], edge_order=2)  # type: ignore[call-overload]
+    differentiate("124")  # type: ignore[arg-type]
+    differentiate([1, 2, 4], None)  # type: ignore[misc]
+    differentiate([1, 2, 4], 1, 0)  # type: ignore[call-overload]
+    differentiate([1, 2, 4], period=3)  # type: ignore[call-overload]
+    differentiate([1, 2, 4], edge_order=2)  # type: ignore[call-overload]
+    differentiate([1, 2, 4], axis=None)  # type: ignore[call-overload]
+    differentiate([1, 2, 4], axis=(0,))  # type: ignore[call-overload]
+    differentiate([1, 2, 4], accuracy="2")  # type: ignore[call-overload]
     flat: Plane = gradient(plane)  # type: ignore[assignment]
     down, right, up = gradient(plane)  # type: ignore[misc]
     print(flat, down, right, up)  # pyright: ignore[reportUnknownArgumentType]

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The package as it is published: ``python -m tests.wheel``
+"""Check the package as it is published: ``python -m tests.wheel``
 
-Builds the sdist and the wheel, looks at what they hold, installs each in an empty
-environment and runs the conformance cases there, out of reach of the checkout. Needs
-the ``build`` package, and an index that has flit_core.
+Builds the sdist and the wheel, checks their contents, installs each in an empty
+environment and runs the conformance cases there, outside the checkout. Needs the
+``build`` package, and an index that has flit_core.
 """
 
 import email
@@ -28,13 +28,13 @@ def must(*command):
 
 
 def package_files():
-    """What the folder holds, as paths from the root of the project."""
+    """Return the files of the package, as paths from the root of the project."""
     files = (path for path in cases.PACKAGE.glob("**/*") if path.is_file())
     return {p.relative_to(ROOT).as_posix() for p in files if p.suffix != ".pyc"}
 
 
 def faults_of(names, metadata):
-    """What is wrong with the files of an archive and with its metadata."""
+    """Yield the faults of an archive's files and metadata."""
     have = email.message_from_string(metadata)
     expected = {
         "Name": "gradlite",
@@ -55,7 +55,7 @@ def faults_of(names, metadata):
         yield "no licence"
     inside = {name for name in names if name.startswith("gradlite/")}
     for name in sorted(inside ^ package_files()):
-        yield f"{name} is in one of the folder and the archive alone"
+        yield f"{name} is missing from the archive or from the package"
 
 
 def read_wheel(path):
@@ -73,7 +73,7 @@ def read_sdist(path):
 
 
 def replay_installed(path, folder):
-    """Install an archive in an environment of its own; the counts and the log."""
+    """Install an archive in a new environment; return the counts and the log."""
     python = folder / "environment" / "bin" / "python"
     must(sys.executable, "-m", "venv", folder / "environment")
     must(python, "-m", "pip", "install", "-q", path)

@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""NumPy's answers as data, and the random cases behind them.
+"""Reference data from NumPy and from exact arithmetic, and the random cases in it.
 
-``python -m tests.data.make`` writes gradient.jsonl, kernels.jsonl and
-kernels_wide.jsonl beside this file; it needs NumPy. tests.fuzz draws its cases
+``python -m tests.data.make`` writes gradient.jsonl, kernels.jsonl, kernels_wide.jsonl
+and differentiate.jsonl next to this file; it needs NumPy. tests.fuzz draws its cases
 from here too.
 
 A case is a dictionary: "f", "spacing" (a list), and "axis" and "edge_order" where
 they are passed. On disk floats are written by float.hex: every bit counts.
 """
 
-import functools
 import json
 import math
 import random
-from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
+
+from tests.by_definition import lagrange_weights, stencil_reach, stencils
 
 FOLDER = Path(__file__).parent
 SEED = 20
@@ -70,7 +70,7 @@ WHERE = {"forward_difference": 0, "central_difference": 1, "backward_difference"
 
 
 def draw_numbers(r, count):
-    """Numbers of one, two or three kinds, mixed."""
+    """Return random numbers of one, two or three kinds, mixed."""
     kinds = r.choices(KINDS, (4, 3, 6, 2, 2, 2, 1), k=r.choice((1, 1, 1, 2, 3)))
     return [r.choice(kinds)(r) for _ in range(count)]
 
@@ -94,7 +94,7 @@ def draw_coordinates(r, count):
 
 
 def draw_axis(r, dims):
-    """Options that hold an axis or do not, and the axes asked for."""
+    """Return options with or without an axis, and the selected axes."""
     form = r.randrange(5)
     if form < 2:
         return ({"axis": None} if form else {}), list(range(dims))
@@ -114,7 +114,7 @@ def draw_shape(r):
 
 
 def draw_spacing(r, lengths):
-    """Spacing in one of its forms, for axes of these lengths."""
+    """Return spacing in one of its forms for axes of these lengths."""
     form = r.choice(("none", "one scalar", "scalars", "coordinates", "mixture"))
     if form == "one scalar":
         return [draw_scalar(r)]
@@ -128,7 +128,7 @@ def draw_spacing(r, lengths):
 
 
 def draw_case(r, shape=None):
-    """A case that every axis asked for is long enough for."""
+    """Return a case whose selected axes have enough samples."""
     shape = shape or draw_shape(r)
     options, axes = draw_axis(r, len(shape))
     order = r.choice((1, 1, 2))
@@ -144,14 +144,14 @@ def draw_case(r, shape=None):
 
 
 def nest(numbers, shape):
-    """A flat list as nested lists of this shape."""
+    """Return a flat list as nested lists of this shape."""
     if not shape:
         return numbers[0]
     size = math.prod(shape[1:])
     return [nest(numbers[i * size :], shape[1:]) for i in range(shape[0])]
 
 
-# NumPy's answers
+# NumPy's results
 
 
 def options_of(case):
@@ -159,7 +159,7 @@ def options_of(case):
 
 
 def axes_of(case):
-    """The axes asked for, none of them negative."""
+    """Return the selected axes, counted from 0."""
     dims, axis = np.ndim(case["f"]), case.get("axis")
     if axis is None:
         return list(range(dims))
@@ -167,7 +167,7 @@ def axes_of(case):
 
 
 def spacing_by_axis(case):
-    """The spacing of each axis asked for, in the order of the axes."""
+    """Return the spacing of each selected axis, in the order of the axes."""
     axes, spacing = axes_of(case), case["spacing"] or [1]
     return spacing * len(axes) if len(spacing) == 1 else spacing
 
@@ -183,19 +183,19 @@ def warnings_due(case):
 
 
 def in_scope(case):
-    """Whether the case keeps clear of the differences that are on purpose."""
+    """Return whether the case avoids the intentional differences from NumPy."""
     arrays = [case["f"], *(s for s in case["spacing"] if np.ndim(s))]
     if any(np.asarray(a).dtype == bool for a in arrays):
-        return False  # NumPy has no minus for bools alone
+        return False  # NumPy does not subtract bools
     if case.get("edge_order", 1) == 1:
         return True
-    # NumPy divides Python's own numbers by a scalar 0
+    # NumPy raises ZeroDivisionError for a scalar step of 0
     return all(np.ndim(s) or s for s in case["spacing"])
 
 
 @np.errstate(all="ignore")
 def numpy_gradient(case):
-    """The answer of numpy.gradient, as lists."""
+    """Return the result of numpy.gradient as lists."""
     result = np.gradient(case["f"], *case["spacing"], **options_of(case))
     if isinstance(result, tuple):
         return tuple(part.tolist() for part in result)
@@ -204,21 +204,21 @@ def numpy_gradient(case):
 
 @np.errstate(all="ignore")
 def numpy_kernel(name, f, spacing=1, axis=-1, accuracy=1):
-    """A kernel's answer, from numpy.gradient by the law that ties the two.
+    """Return a kernel's results by numpy.gradient.
 
-    Every window as long as the stencil is a line of samples whose gradient, at the
-    first, middle or last of them, is the kernel's. NumPy calls a line even by all of
-    its steps: the windows of an uneven line are kept uneven by a nan at the far end.
+    Every window as long as the stencil is a row of samples whose gradient at the first,
+    middle or last of them is the kernel's result. NumPy decides from all steps whether
+    a row is uniform: a nan at the far end keeps windows of a non-uniform row so.
     """
     at = WHERE[name]
     points, order = (3, 1) if at == 1 else (accuracy + 1, accuracy)
     f, x = np.moveaxis(np.asarray(f, float), axis, 0), np.asarray(spacing, float)
     h = x[1] - x[0] if x.ndim else x[()]
-    uneven = x.ndim == 1 and not np.all(np.diff(x) == h)
+    nonuniform = x.ndim == 1 and not np.all(np.diff(x) == h)
     found = []
     for i in range(len(f) - points + 1):
         window, where = f[i : i + points], h
-        if uneven:
+        if nonuniform:
             end = 0 if at == -1 else points
             window = np.insert(window, end, math.nan, axis=0)
             where = np.insert(x[i : i + points], end, math.nan)
@@ -226,53 +226,29 @@ def numpy_kernel(name, f, spacing=1, axis=-1, accuracy=1):
     return np.moveaxis(np.array(found), 0, axis).tolist()
 
 
-# Exact answers for the stencils NumPy does not have
-
-
-@functools.lru_cache
-def exact_weights(offsets, derivative):
-    """Weights of the samples at these offsets for a derivative at 0.
-
-    They are right for the powers 0 to k - 1 of the offset, which is a Vandermonde
-    system; solved in fractions, by elimination.
-    """
-    count = len(offsets)
-    rows = [[Fraction(x) ** power for x in offsets] + [0] for power in range(count)]
-    rows[derivative][-1] = math.factorial(derivative)
-    for i in range(count):
-        pivot = next(j for j in range(i, count) if rows[j][i])
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        rows[i] = [value / rows[i][i] for value in rows[i]]
-        for j in set(range(count)) - {i}:
-            rows[j] = [a - rows[j][i] * b for a, b in zip(rows[j], rows[i])]
-    return [row[-1] for row in rows]
-
-
-def stencil_reach(name, derivative, accuracy, on_coordinates):
-    """The first and the last offset of a stencil."""
-    if name == "forward_difference":
-        return 0, derivative + accuracy - 1
-    if name == "backward_difference":
-        return 1 - derivative - accuracy, 0
-    if on_coordinates:
-        half = (derivative + accuracy) // 2
-    else:
-        half = (derivative + 1) // 2 + accuracy // 2 - 1
-    return -half, half
+# Exact results for the stencils that NumPy does not have
 
 
 def exact_kernel(name, f, spacing, derivative, accuracy, period=None):
-    """A kernel's answers on one line of whole numbers, and the size of its terms."""
+    """Return exact results on one row of integers, and the size of their terms.
+
+    That is the sum of the absolute values of weight times sample.
+    """
     n, x = len(f), spacing
     if not isinstance(spacing, list):
         x = [i * spacing for i in range(n)]
-    lo, hi = stencil_reach(name, derivative, accuracy, x is spacing)
     turn = math.copysign(period or 0, x[1] - x[0])
+    order = derivative, accuracy, x is spacing
+    if period:
+        lo, hi = stencil_reach(name, *order)
+        windows = ((i, i + lo, i + hi) for i in range(n))
+    else:
+        windows = stencils(name, n, *order)
     result, scale = [], []
-    for i in range(n) if period else range(-lo, n - hi):
-        reach = range(i + lo, i + hi + 1)
+    for i, first, last in windows:
+        reach = range(first, last + 1)
         offsets = tuple(x[j % n] + int(turn) * (j // n) - x[i] for j in reach)
-        weights = exact_weights(offsets, derivative)
+        weights = lagrange_weights(offsets, derivative)
         terms = [w * f[j % n] for w, j in zip(weights, reach)]
         result.append(float(sum(terms)))
         scale.append(float(sum(map(abs, terms))))
@@ -283,7 +259,7 @@ def exact_kernel(name, f, spacing, derivative, accuracy, period=None):
 
 
 def draw_kernel_case(r, shape=None):
-    """First derivatives that numpy.gradient holds, bit for bit."""
+    """Return a first derivative that numpy.gradient contains, bit for bit."""
     name, accuracy = r.choice(sorted(WHERE)), r.choice((1, 2))
     shape = shape or draw_shape(r) or [5]
     axis = r.randrange(len(shape))
@@ -298,8 +274,8 @@ def draw_kernel_case(r, shape=None):
     return case
 
 
-def draw_whole_line(r, length):
-    """Strictly monotonic ints as coordinates, or a step, and a period that fits."""
+def draw_integer_spacing(r, length):
+    """Return strictly monotonic ints as coordinates, or a step, and a period."""
     if r.random() < 0.5:
         step = r.choice((1, 2, 3, -1, 5, 10))
         return step, length * step
@@ -311,12 +287,12 @@ def draw_whole_line(r, length):
 
 
 def draw_periodic(r):
-    """NumPy's own stencils around a period: the line goes on with its other end."""
+    """Return a case of NumPy's own stencils with a period, from wrapped samples."""
     name, accuracy = r.choice(sorted(WHERE)), r.choice((1, 2))
     accuracy = 2 if name == "central_difference" else accuracy
     lo, hi = stencil_reach(name, 1, accuracy, True)
     f = draw_numbers(r, r.randint(3, 9))
-    spacing, period = draw_whole_line(r, len(f))
+    spacing, period = draw_integer_spacing(r, len(f))
     wrapped, where = (f[len(f) + lo :] if lo else []) + f + f[:hi], spacing
     if isinstance(spacing, list):
         turn = period if spacing[1] > spacing[0] else -period
@@ -329,12 +305,11 @@ def draw_periodic(r):
 
 
 def draw_wide(r):
-    """A stencil NumPy does not have; "ulp" is how near an answer has to come.
+    """Return a case of a stencil that NumPy does not have; "ulp" is its tolerance.
 
-    On even steps in units of the last place of the answer: whole sums are exact, and
+    On a step in units of the last place of the result: sums of integers are exact, and
     every division rounds once. On coordinates in those of "scale", the sum of the
-    sizes of the terms, for what cancels between terms is lost: a weight is a quotient
-    of two products with a factor for each point, and each factor rounds.
+    absolute values of the terms, because what cancels between terms is lost.
     """
     name, derivative = r.choice(sorted(WHERE)), r.randint(1, 4)
     accuracy = r.choice((2, 4, 6) if name == "central_difference" else (1, 2, 3, 4))
@@ -342,7 +317,7 @@ def draw_wide(r):
         accuracy = 4
     lo, hi = stencil_reach(name, derivative, accuracy, True)
     length = hi - lo + r.randint(1, 6)
-    spacing, period = draw_whole_line(r, length)
+    spacing, period = draw_integer_spacing(r, length)
     options = {"derivative": derivative, "accuracy": accuracy}
     if r.random() < 0.4:
         options["period"] = period
@@ -360,13 +335,52 @@ def draw_wide(r):
 
 
 def draw_widest(r, name, derivative, accuracy):
-    """Up to 64 points: whole weights beyond 2**53 round, each term for itself."""
+    """Return a case of up to 64 points, whose weights exceed 2**53 and round."""
     lo, hi = stencil_reach(name, derivative, accuracy, False)
     line = [r.randint(-99, 99) for _ in range(hi - lo + 3)]
     options = {"derivative": derivative, "accuracy": accuracy}
     result, scale = exact_kernel(name, line, 1, **options)
     case = {"kernel": name, "f": line, "spacing": 1, "kwargs": options}
     return {**case, "result": result, "scale": scale, "ulp": hi - lo + 1}
+
+
+# Cases of differentiate()
+
+
+def draw_second_order(r):
+    """First derivatives of accuracy 2, which numpy.gradient has, bit for bit."""
+    while True:
+        case = draw_kernel_case(r)
+        spacing, axis = case.get("spacing", 1), case["kwargs"]["axis"]
+        asked = {"f": case["f"], "spacing": [spacing], "axis": axis, "edge_order": 2}
+        if in_scope(asked):
+            return {
+                **case,
+                "kernel": "differentiate",
+                "kwargs": {"axis": axis},
+                "result": numpy_gradient(asked),
+                "warnings": warnings_due(asked),
+            }
+
+
+def draw_every_sample(r):
+    """Derivatives at every sample, within units in the last place of "scale"."""
+    derivative, accuracy = r.randint(1, 4), r.choice((2, 4, 6))
+    if derivative == 1 and accuracy == 2:
+        accuracy = 4
+    points = derivative + accuracy
+    length = points + r.randint(0, 6)
+    spacing, _ = draw_integer_spacing(r, length)
+    lines = [[r.randint(-99, 99) for _ in range(length)] for _ in range(3)]
+    options = {"derivative": derivative, "accuracy": accuracy}
+    answers = [exact_kernel("differentiate", f, spacing, **options) for f in lines]
+    result, scale = map(list, zip(*answers))
+    grids = {"f": lines, "result": result, "scale": scale}
+    options["axis"] = r.choice((0, 1))
+    if options["axis"] == 0:
+        grids = {key: [list(row) for row in zip(*g)] for key, g in grids.items()}
+    case = {"kernel": "differentiate", "spacing": spacing, "kwargs": options}
+    return {**case, "ulp": 2 * (points + 1), **grids}
 
 
 # Writing
@@ -389,10 +403,10 @@ def write(name, cases):
     print(f"{name}: {len(cases)} cases")
 
 
-def answered(case):
+def with_result(case):
     result = numpy_gradient(case)
-    answer = {"result": result, "tuple": isinstance(result, tuple)}
-    return {**case, **answer, "warnings": warnings_due(case)}
+    kind = {"result": result, "tuple": isinstance(result, tuple)}
+    return {**case, **kind, "warnings": warnings_due(case)}
 
 
 def gradient_cases(r, count):
@@ -400,18 +414,18 @@ def gradient_cases(r, count):
     while len(cases) < count:
         case = draw_case(r)
         if in_scope(case):
-            cases.append(answered(case))
+            cases.append(with_result(case))
     return cases
 
 
 def long_cases(r):
-    """Rows longer than any block that they may be worked on in."""
+    """Return cases longer than the blocks that long rows are computed in."""
     cases = []
     for length in (66, 1026):
         f = draw_numbers(r, length)
         x = [i + r.uniform(-0.4, 0.4) for i in range(length)]
         for spacing in ([], [0.3], [x]):
-            cases.append(answered({"f": f, "spacing": spacing}))
+            cases.append(with_result({"f": f, "spacing": spacing}))
     return cases
 
 
@@ -435,6 +449,10 @@ def main():
     wide = [draw_wide(r) for _ in range(180)]
     widest = [draw_widest(r, *stencil) for stencil in WIDEST]
     write("kernels_wide.jsonl", periodic + wide + widest)
+    r = random.Random(SEED)
+    second_order = [draw_second_order(r) for _ in range(60)]
+    every_sample = [draw_every_sample(r) for _ in range(100)]
+    write("differentiate.jsonl", second_order + every_sample)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Cases for the kinds of numbers and containers, worked out by hand.
+"""Cases for every kind of number and container, worked out by hand.
 
-Imported by every interpreter beside runner.py, so as plain as that. An expression,
-and another for its value.
+Imported by every interpreter together with runner.py, and as plain as that file. Each
+case is an expression and another one for its value.
 """
 
 
 class Half:
-    """A number that knows +, -, * and / with its own kind and with ints, no more.
+    """A number with +, -, * and / for its own kind and for ints, and nothing else.
 
     It counts in halves: Half(3) is one and a half.
     """
@@ -48,7 +48,7 @@ def halves_of(value):
 
 
 class Shelf:
-    """A sequence of the user's own, which knows its length and its items, no more."""
+    """A user-defined sequence with a length and items, and nothing else."""
 
     def __init__(self, items):
         self.items = items
@@ -61,7 +61,7 @@ class Shelf:
 
 
 class Box:
-    """An object that opens into a list."""
+    """An object whose tolist() returns a list."""
 
     def __init__(self, items):
         self.items = items
@@ -93,6 +93,14 @@ CASES = (
     ("central_difference([1, 4, 9])", "[4.0]"),
     ("central_difference([0, 1, 0, -1], period=4)", "[1.0, 0.0, -1.0, 0.0]"),
     ("central_difference([0, 1, 4, 9], derivative=2)", "[2.0, 2.0]"),
+    # a derivative at every sample, boundaries included
+    ("differentiate([0, 1, 4, 9])", "[0.0, 2.0, 4.0, 6.0]"),
+    ("differentiate([0, 1, 4, 9], derivative=2)", "[2.0, 2.0, 2.0, 2.0]"),
+    ("differentiate([0, 1, 4, 9], 0.5, derivative=2)", "[8.0, 8.0, 8.0, 8.0]"),
+    (
+        "differentiate([[0, 1], [1, 1], [4, 1], [9, 1]], axis=0, derivative=2)",
+        "[[2.0, 0.0]] * 4",
+    ),
     # complex
     ("gradient([1j, 4j, 9j])", "[3j, 4j, 5j]"),
     ("gradient([1 + 1j, 2, 3.0])", "[1 - 1j, 1 - 0.5j, 1 + 0j]"),
@@ -104,10 +112,28 @@ CASES = (
     ("gradient([Fraction(1), 2], 0.5)", "[2.0, 2.0]"),
     ("gradient([Decimal('0.1'), Decimal('0.3')])", "[Decimal('0.2')] * 2"),
     ("gradient([Decimal(1), 2], Decimal('0.5'))", "[Decimal(2)] * 2"),
-    # numbers of the user's own
+    (
+        "differentiate([Fraction(t**4) for t in range(5)], accuracy=4)",
+        "[Fraction(4 * t**3) for t in range(5)]",
+    ),
+    (
+        "differentiate([Fraction(t**3) for t in (0, 1, 3, 7)], (0, 1, 3, 7), "
+        "derivative=2)",
+        "[Fraction(6 * t) for t in (0, 1, 3, 7)]",
+    ),
+    (
+        "differentiate([Decimal(t**3) for t in range(4)], derivative=2)",
+        "[Decimal(6 * t) for t in range(4)]",
+    ),
+    # user-defined numbers
     ("gradient([Half(1), Half(3), Half(9)])", "[Half(2), Half(4), Half(6)]"),
     ("gradient([Half(1), Half(3), Half(9)], 2)", "[Half(1), Half(2), Half(3)]"),
     ("central_difference([Half(1), Half(3), Half(9)])", "[Half(4)]"),
+    # of 0, 1, 4, 9
+    (
+        "differentiate([Half(0), Half(2), Half(8), Half(18)], derivative=2)",
+        "[Half(4)] * 4",
+    ),
     # times
     ("gradient([timedelta(0), timedelta(hours=1)])", "[timedelta(hours=1)] * 2"),
     (
@@ -117,6 +143,10 @@ CASES = (
     ("gradient([0, 60], [timedelta(0), timedelta(minutes=1)])", "[1.0, 1.0]"),
     ("gradient([0, 60], timedelta(minutes=1))", "[1.0, 1.0]"),
     ("gradient([0, 86400], [date(2024, 1, 1), date(2024, 1, 2)])", "[1.0, 1.0]"),
+    (
+        "differentiate([timedelta(seconds=t * t) for t in range(4)], derivative=2)",
+        "[timedelta(seconds=2)] * 4",
+    ),
     # containers
     ("gradient((1, 4, 9))", "[3.0, 4.0, 5.0]"),
     ("gradient(range(3))", "[1.0, 1.0, 1.0]"),

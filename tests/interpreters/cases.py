@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The conformance cases as a program, and a folder in which any interpreter runs it.
+"""The conformance cases as a program that any interpreter can run.
 
-NumPy's answers lie in tests/data as JSON with floats in hex. MicroPython reads
-neither, and no literal of more than some 2000 entries: each case becomes a statement
-of its own, in plain literals, that calls runner.Replay. It also looks for each
-constant among all before it in the file, hence files of a few cases each.
+tests/data holds NumPy's results as JSON with floats in hex. MicroPython reads neither,
+and no literal of more than some 2000 entries: each case becomes a separate statement,
+in plain literals, that calls runner.Replay. MicroPython also compares each constant
+with all before it in the file, hence files of a few cases each.
 """
 
 import json
@@ -42,14 +42,14 @@ replay.report()
 
 
 def read_cases(path):
-    """The cases of a file, each with its place for a label."""
+    """Yield the cases of a file, each with a label."""
     lines = path.read_text(encoding="ascii").splitlines()
     for number, line in enumerate(lines[1:], start=2):
         yield f"{path.name}:{number}", json.loads(line)
 
 
 def plain(value):
-    """Floats from float.hex at any depth; ints and bools stay."""
+    """Convert float.hex strings to floats at any depth; keep ints and bools."""
     if isinstance(value, str):
         return float.fromhex(value)
     if isinstance(value, list):
@@ -58,14 +58,14 @@ def plain(value):
 
 
 def tolerance(ulp, size):
-    """So many units in the last place of each of the sizes."""
+    """Return a number of units in the last place of each size."""
     if isinstance(size, list):
         return [tolerance(ulp, item) for item in size]
     return ulp * math.ldexp(1.0, max(math.frexp(size)[1] - 53, -1074))
 
 
 def statement(label, case):
-    """The line of program that puts a case."""
+    """Return the statement that runs a case."""
     if "call" in case:
         return f"raises({case['call']!r}, {case['error']!r}, {case['says']!r})"
     result = plain(case["result"])
@@ -77,16 +77,16 @@ def statement(label, case):
     else:
         name, args = "gradient", [plain(case["f"]), *plain(case["spacing"])]
         kwargs = {key: case[key] for key in ("axis", "edge_order") if key in case}
-    put, more = "exact", case.get("warnings")
+    check, more = "exact", case.get("warnings")
     if case.get("ulp"):
-        put = "close"
+        check = "close"
         more = tolerance(case["ulp"], plain(case.get("scale", case["result"])))
-    line = f"{put}({label!r}, {name!r}, {args!r}, {kwargs!r}, {result!r}, {more!r})"
+    line = f"{check}({label!r}, {name!r}, {args!r}, {kwargs!r}, {result!r}, {more!r})"
     return line.replace(repr(LEAST), "least")
 
 
 def statements():
-    """The lines that put the cases of tests/data."""
+    """Return the statements that run the cases of tests/data."""
     return [
         statement(label, case)
         for path in sorted(DATA.glob("*.jsonl"))
@@ -95,7 +95,7 @@ def statements():
 
 
 def program(package):
-    """Files that put every case to the package of this dotted name; run.py is it."""
+    """Return files that run every case on the package of this name; run.py runs all."""
     lines = statements()
     chunks = [lines[i : i + CHUNK] for i in range(0, len(lines), CHUNK)]
     files = {
@@ -109,10 +109,10 @@ def program(package):
 
 
 def lay_out(folder, package="gradlite"):
-    """Fill a folder with the program, what it imports, and the package copied.
+    """Write the program, what it imports, and a copy of the package into a folder.
 
-    Under a dotted name the copy lies that deep in other packages; with None for the
-    package the program wants the one that is installed.
+    Under a dotted name the copy is inside other packages; with None for the package
+    the program imports the installed one.
     """
     folder = Path(folder)
     for name in ("runner.py", "by_hand.py"):
@@ -130,10 +130,9 @@ def lay_out(folder, package="gradlite"):
 
 
 def run(command, folder):
-    """What came of the program under a command: (passed, failed, unfit), version, log.
+    """Run the program; return counts (passed, failed, not applicable), version, log.
 
-    A program that does not reach its end, or leaves out a case on the way there, has
-    come to nothing: None for the counts.
+    The counts are None if the program does not reach its end or leaves out a case.
     """
     code, text = process.run(command, folder)
     *log, last = text.split("\n")
@@ -143,5 +142,5 @@ def run(command, folder):
     counts = int(passed), int(failed), int(unfit)
     total = len(statements()) + len(by_hand.CASES)
     if sum(counts) != total:
-        return None, "", [*log, last, f"{total} cases were put"]
+        return None, "", [*log, last, f"{total} cases expected"]
     return counts, version, log

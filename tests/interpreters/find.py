@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Where each interpreter is found, or got from when it is not there.
+"""Find each interpreter, or fetch it if it is not installed.
 
-What is fetched goes into a folder outside the project, by the package managers' own
-clients: apt-get (Debian's unstable suite, unpacked beside the system and run with its
+Fetched files go into a folder outside the project, by the package managers' own
+clients: apt-get (Debian's unstable suite, unpacked into that folder and run with its
 own loader; needs no root), npm and uv.
 """
 
@@ -37,24 +37,24 @@ CLEAN = ("-I", "-S", "-c", "import sys; sys.path.insert(0, '.'); import run")
 
 
 class Missing(Exception):
-    """An interpreter that is not to be had here, and why."""
+    """An interpreter that is not available here, with the reason."""
 
 
 def check(what, command, **env):
-    """Run a package manager; its last words are the reason if it fails."""
+    """Run a package manager; the end of its output is the reason if it fails."""
     code, words = process.run(command, **env)
     if code:
         raise Missing(f"{what}: " + " ".join(words.split("\n")[-3:]))
 
 
 def says(command, code):
-    """What an interpreter prints, or nothing if it does not run."""
+    """Return what an interpreter prints, empty if it does not run."""
     failed, words = process.run([*command, "-I", "-S", "-c", code], timeout=60)
     return "" if failed else words
 
 
 def local(name, pyenv=()):
-    """Programs of this name: under pyenv's versions, then on the PATH."""
+    """Yield programs of this name: under pyenv's versions, then on the PATH."""
     versions = str(Path.home() / ".pyenv" / "versions")
     for pattern in pyenv:
         yield from sorted(glob.glob(f"{versions}/{pattern}/bin/{name}"))
@@ -68,7 +68,7 @@ def local(name, pyenv=()):
 
 
 def debian(package, program):
-    """A program of a package of Debian's unstable suite, run by that suite's loader."""
+    """Return a program of Debian's unstable suite, run with that suite's loader."""
     if not Path(KEYRING).exists():
         raise Missing(f"{package}: this is not Debian")
     home = CACHE / "debian"
@@ -84,7 +84,7 @@ def debian(package, program):
 
 
 def unpack(package, home, root):
-    """Fetch a package and all it depends on, as for an empty system."""
+    """Fetch a package and all its dependencies, as for an empty system."""
     (home / "lists" / "partial").mkdir(parents=True, exist_ok=True)
     (home / "archives" / "partial").mkdir(parents=True, exist_ok=True)
     (home / "status").touch()
@@ -102,7 +102,7 @@ def unpack(package, home, root):
     (root / f"{package}.unpacked").touch()
 
 
-# Python in an interpreter of its own
+# Native interpreters
 
 
 def cpython(version):
@@ -126,7 +126,7 @@ def free_threaded():
 
 
 def uv(version):
-    """uv's own builds of CPython."""
+    """Return a build of CPython that uv installs."""
     home = CACHE / "uv"
     program = shutil.which("uv") or str(home / "bin" / "uv")
     if not Path(program).exists():
@@ -139,7 +139,7 @@ def uv(version):
     for path in found:
         if ("freethreaded" in path) == threads:
             return path
-    raise Missing(f"uv {version}: not where uv was told to put it")
+    raise Missing(f"uv {version}: not in the folder given to uv")
 
 
 def pypy():
@@ -157,7 +157,7 @@ def pypy_unstable():
 
 
 def wasm(package, release, loader):
-    """A Python that npm holds, under node, in the folder the program lies in."""
+    """Return a Python from npm, run by node in the folder of the program."""
     home = CACHE / "npm"
     path = home / "node_modules" / package / loader
     if not path.exists():

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Programs run to their end, with what they say."""
+"""Run programs and return their output."""
 
 import os
 import subprocess
 
 
 def run(command, folder=None, timeout=600, **env):
-    """The exit code of a program and all it prints; one that cannot start fails."""
+    """Return exit code and output of a program; 1 if it does not start or times out."""
     try:
         done = subprocess.run(
             command,

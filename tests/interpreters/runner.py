@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Replays the conformance cases on whatever interpreter imports this file.
 
-Written for the poorest of them: what MicroPython lacks (formatting of types, step
-slices, positional-only parameters, unpacking in displays) is not used. Each kind of
-case is a method of Replay; tests/interpreters/cases.py writes the calls.
+Written for the most limited of them: features that MicroPython lacks (formatting of
+types, step slices, positional-only parameters, unpacking in displays) are not used.
+Each kind of case is a method of Replay; tests/interpreters/cases.py writes the calls.
 """
 
 import sys
@@ -11,9 +11,17 @@ from math import copysign, isnan
 
 try:
     import warnings
-except ImportError:  # MicroPython: the answers are compared, warnings are not
+except ImportError:  # MicroPython: results are compared, warnings are not
     warnings = None
 
+PUBLIC = (
+    "AxisError",
+    "backward_difference",
+    "central_difference",
+    "differentiate",
+    "forward_difference",
+    "gradient",
+)
 LENDERS = (
     ("fractions", ("Fraction",)),
     ("decimal", ("Decimal",)),
@@ -21,11 +29,11 @@ LENDERS = (
     ("collections", ("deque",)),
     ("array", ("array",)),
 )
-LISTED = 20  # failures written out in full
+LISTED = 20  # failures printed in full
 
 
 def borrow(module, name):
-    """A class of the standard library, or None and what is lacking."""
+    """Return a class of the standard library, or None and what is missing."""
     try:
         found = getattr(__import__(module), name)
         if name == "deque":
@@ -38,7 +46,7 @@ def borrow(module, name):
 
 
 def same(got, expected):
-    """The same types and the same bits; nan is nan."""
+    """Return whether types and bits are the same; nan equals nan."""
     if type(got) is not type(expected):
         return False
     if type(got) in (list, tuple):
@@ -52,6 +60,7 @@ def same(got, expected):
 
 
 def near(got, expected, tolerance):
+    """Return whether floats differ by no more than the tolerance of each."""
     if type(got) is list and type(expected) is list:
         triples = zip(got, expected, tolerance)
         return len(got) == len(expected) and all(near(*three) for three in triples)
@@ -59,7 +68,7 @@ def near(got, expected, tolerance):
 
 
 def call(function, args, kwargs):
-    """A function's answer, and how many warnings it gave (None: not known here)."""
+    """Return a result and the number of warnings (None: no warnings module)."""
     if not warnings:
         return function(*args, **kwargs), None
     with warnings.catch_warnings(record=True) as caught:
@@ -69,16 +78,16 @@ def call(function, args, kwargs):
 
 
 def attempt(function, args, kwargs):
-    """What a call gives, how many warnings, and the error if it raises one."""
+    """Return the result of a call, its warnings, and the error if it raises one."""
     try:
         result, warned = call(function, args, kwargs)
-    except Exception as error:  # noqa: BLE001, whatever a case runs into is its result
+    except Exception as error:  # noqa: BLE001, any error is a result to compare
         return None, None, error
     return result, warned, None
 
 
 def version():
-    """The interpreter by name and release, and the Python it is if that differs."""
+    """Return the name and release of the interpreter, and its Python version."""
     release = dotted(sys.implementation.version)
     python = dotted(sys.version_info)
     text = f"{sys.implementation.name} {release}"
@@ -91,13 +100,11 @@ def dotted(numbers):
 
 class Replay:
     def __init__(self, package, names):
-        """Cases see the package's names, these, and what the library lends."""
+        """Cases see the public names, these names, and standard library classes."""
         self.package = package
         self.names = {"nan": float("nan"), "inf": float("inf")}
         self.names.update(names)
-        for name in ("gradient", "forward_difference", "backward_difference"):
-            self.names[name] = getattr(package, name)
-        for name in ("central_difference", "AxisError"):
+        for name in PUBLIC:
             self.names[name] = getattr(package, name)
         self.lacking = {}
         for module, lent in LENDERS:
@@ -111,10 +118,11 @@ class Replay:
         self.passed, self.failed, self.not_applicable = 0, 0, {}
 
     def exact(self, label, name, args, kwargs, expected, warned):
-        """The answer has the bits expected; None for warned: not looked at."""
+        """Check that the result is bitwise equal; warned=None ignores warnings."""
         self.judge(label, name, args, kwargs, warned, same, (expected,))
 
     def close(self, label, name, args, kwargs, expected, tolerance):
+        """Check that the result is within a tolerance for each number."""
         self.judge(label, name, args, kwargs, None, near, (expected, tolerance))
 
     def judge(self, label, name, args, kwargs, warned, alike, expected):
@@ -128,12 +136,12 @@ class Replay:
             self.passed += 1
 
     def value(self, text):
-        """What an expression gives, and the error if it raises one."""
+        """Return the value of an expression, and the error if it raises one."""
         result, _, error = attempt(eval, (text, self.names), {})
         return result, error
 
     def equal(self, text, expected):
-        """Two expressions have the same value, of the same type."""
+        """Check that two expressions have the same value, of the same type."""
         got, error = self.value(text)
         wanted, unfit = self.value(expected)
         if self.not_here(error or unfit):
@@ -144,7 +152,7 @@ class Replay:
             self.passed += 1
 
     def raises(self, text, error, says):
-        """An expression raises this error with these words in its text."""
+        """Check that an expression raises this error with these words in its text."""
         if error == "OverflowError" and self.endless:
             self.skip("float(10**400) is inf")
             return
@@ -158,7 +166,7 @@ class Replay:
             self.fail(text, caught or got, f"{error} {says}")
 
     def not_here(self, error):
-        """Whether a case failed for a name that this interpreter has not got."""
+        """Return whether a case failed because this interpreter lacks a class."""
         if isinstance(error, NameError):
             for name in self.lacking:
                 if f"'{name}'" in str(error):
@@ -167,7 +175,7 @@ class Replay:
         return False
 
     def skip(self, why):
-        """Count a case that this interpreter cannot put, by the reason."""
+        """Count a case that this interpreter cannot run, by reason."""
         self.not_applicable[why] = self.not_applicable.get(why, 0) + 1
 
     def fail(self, label, got, expected):
@@ -178,7 +186,7 @@ class Replay:
             print(f"FAILED {label}\n  got      {got}\n  expected {expected}")
 
     def report(self):
-        """One line for each reason, and last the line the table is made from."""
+        """Print a line for each reason, then the line that the table is made from."""
         for why in sorted(self.not_applicable):
             print(f"NOT APPLICABLE {self.not_applicable[why]} {why}")
         unfit = sum(self.not_applicable.values())
