@@ -16,6 +16,7 @@ PAGE = ROOT / "docs" / "reference.md"
 BLOCK = re.compile(
     r"(<!-- from the docstring of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL
 )
+PROSE = ("", "Notes", "References", "Examples")  # the other sections are lists
 HEADING = re.compile(r"^(\w[\w ]*)\n-+\n", re.MULTILINE)
 
 
@@ -36,17 +37,21 @@ def sections(docstring):
 
 
 def describe(name):
-    """Return Markdown for a public name: signature, opening, sections."""
+    """Return Markdown for a public name: its signature and its docstring."""
     value = getattr(gradlite, name)
-    parts = [fenced("python", name + signature(value))]
-    for heading, text in sections(value.__doc__).items():
-        if heading:
-            parts.append(f"**{heading}**")
-        listed = heading not in ("", "Notes")
-        parts += (
-            [entries(text)] if listed else map(paragraph, text.strip().split("\n\n"))
-        )
+    parts = [fenced("python", name + signature(value)), *markdown(value.__doc__)]
     return "\n" + "\n\n".join(parts) + "\n\n"
+
+
+def markdown(docstring):
+    """Yield the opening of a docstring and its sections as paragraphs and lists."""
+    for heading, text in sections(docstring).items():
+        if heading:
+            yield f"**{heading}**"
+        if heading in PROSE:
+            yield from map(paragraph, text.strip().split("\n\n"))
+        else:
+            yield entries(text, links=heading == "See Also")
 
 
 def signature(value):
@@ -59,15 +64,24 @@ def paragraph(text):
     return fenced("pycon", text) if text.startswith(">>>") else escaped(text)
 
 
-def entries(text):
-    """Return a list: each entry followed by the lines indented under it."""
+def entries(text, links=False):
+    """Return a list: each entry followed by the lines indented under it.
+
+    In "See Also" the names are links within the page, and what follows a name describes
+    it; elsewhere it is the type of an argument.
+    """
     out = []
     for line in text.strip().splitlines():
+        name, colon, rest = line.partition(" : ")
         if line.startswith(" "):
             out.append("  " + escaped(line.strip()))
-            continue
-        name, colon, kind = line.partition(" : ")
-        out.append(f"- `{name}`" + (f" ({escaped(kind)}):" if colon else ":"))
+        elif links:
+            linked = [f"[{each}](#{each.lower()})" for each in name.split(", ")]
+            out.append(
+                "- " + ", ".join(linked) + (f": {escaped(rest)}" if rest else "")
+            )
+        else:
+            out.append(f"- `{name}`" + (f" ({escaped(rest)}):" if colon else ":"))
     return "\n".join(out)
 
 

@@ -94,6 +94,63 @@ class Docstrings(unittest.TestCase):
         hint = "python -m tests.reference writes the docstrings into the page"
         self.assertEqual(reference.filled(page), page, hint)
 
+    def test_sections_become_paragraphs_and_lists(self):
+        docstring = """Return a slope.
+
+        >>> slope([1, 2])
+        [1.0, 1.0]
+
+        Parameters
+        ----------
+        f : list
+            The samples,
+            as *f.
+
+        Warns
+        -----
+        RuntimeWarning
+            A zero step.
+
+        See Also
+        --------
+        gradient : every axis
+        forward_difference, backward_difference
+            One-sided.
+
+        Notes
+        -----
+        See a_b.
+        """
+        expected = """Return a slope.
+
+        ```pycon
+        >>> slope([1, 2])
+        [1.0, 1.0]
+        ```
+
+        **Parameters**
+
+        - `f` (list):
+          The samples,
+          as \\*f.
+
+        **Warns**
+
+        - `RuntimeWarning`:
+          A zero step.
+
+        **See Also**
+
+        - [gradient](#gradient): every axis
+        - [forward_difference](#forward_difference), \
+[backward_difference](#backward_difference)
+          One-sided.
+
+        **Notes**
+
+        See a\\_b.""".replace("\n        ", "\n")
+        self.assertEqual("\n\n".join(reference.markdown(docstring)), expected)
+
     def test_kernels_say_the_same_in_the_same_words(self):
         first, *others = (
             reference.sections(getattr(gradlite, name).__doc__) for name in KERNELS

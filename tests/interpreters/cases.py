@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 PACKAGE = HERE.parent.parent / "gradlite"
 CHUNK = 40
-LEAST = -(2.0**63)  # PyPy (up to 8.0.1) compiles this literal to an int
+LEAST = -math.ldexp(1.0, 63)  # PyPy (up to 8.0.1) compiles the literal to an int
 START = """\
 import by_hand
 import runner
