@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""gradient and its three kernels on floats and ints: values worked out by hand."""
+"""gradient() and first derivatives of the kernels on floats and ints, by hand."""
 
 import math
 import unittest
@@ -10,6 +10,7 @@ from gradlite import (
     AxisError,
     backward_difference,
     central_difference,
+    differentiate,
     forward_difference,
     gradient,
 )
@@ -28,7 +29,7 @@ class OneDimension(ExactCase):
             with self.subTest(f=f, spacing=spacing, edge_order=edge_order):
                 self.assertNear(gradient(f, *spacing, edge_order=edge_order), expected)
 
-    def test_even(self):
+    def test_uniform_spacing(self):
         self.check(
             [
                 # (2-1), (4-1)/2, (7-2)/2, (11-4)/2, (11-7)
@@ -48,16 +49,16 @@ class OneDimension(ExactCase):
             ]
         )
 
-    def test_uneven(self):
+    def test_nonuniform_coordinates(self):
         cases = [
-            # a parabola is exact inside: at 1, -2/3*0 + 1/2*1 + 1/6*9 = 2
+            # a parabola is exact in the interior: at 1, -2/3*0 + 1/2*1 + 1/6*9 = 2
             ([0, 1, 9, 49], [[0, 1, 3, 7]], 1, [1.0, 2.0, 6.0, 10.0]),
             ([0, 1, 9, 49], [[0, 1, 3, 7]], 2, [0.0, 2.0, 6.0, 14.0]),
-            # x**3 is off by hs*hd inside: 3 + 1*2 and 27 + 2*4; (343-27)/4 = 79
+            # x**3 is off by hs*hd there: 3 + 1*2 and 27 + 2*4; at 7, (343-27)/4 = 79
             (CUBES, [[0, 1, 3, 7]], 1, [1.0, 5.0, 35.0, 79.0]),
             # at the ends -1*3 from 0 and -4*6 from 147
             (CUBES, [[0, 1, 3, 7]], 2, [-3.0, 5.0, 35.0, 123.0]),
-            # descending: 2/3*5 - 1/2*3 - 1/6*2 inside
+            # descending: 2/3*5 - 1/2*3 - 1/6*2 in the interior
             ([5, 3, 2], [[3, 2, 0]], 1, [2.0, 1.5, 0.5]),
             # unsorted, steps 2 and -1: a = 1/2, b = 3/2, c = -2, so 1.5 - 8
             ([0, 1, 4], [[0, 2, 1]], 1, [0.5, -6.5, -3.0]),
@@ -75,8 +76,8 @@ class OneDimension(ExactCase):
         ]
         self.check(floats)
 
-    def test_long_rows(self):
-        """More samples than are taken at a time."""
+    def test_long_rows_on_coordinates(self):
+        """Rows longer than the block size."""
         for count in (1023, 1024, 1025, 1026, 1027, 2501):
             # 0, 1, 3, 4, 6, 7: steps of 1 and 2
             x = [t * 3 // 2 for t in range(count)]
@@ -87,11 +88,11 @@ class OneDimension(ExactCase):
                 for along in x, list(map(float, x)):
                     got = gradient(samples, along)
                     self.assertTrue(near(got, expected, 1e-11))
-                    inside = central_difference(samples, along)
-                    self.assertTrue(same(inside, got[1:-1]))
+                    interior = central_difference(samples, along)
+                    self.assertTrue(same(interior, got[1:-1]))
             self.assertTrue(same(forward_difference(f, x), forward))
 
-    def test_long_rows_on_even_steps(self):
+    def test_long_rows_on_a_step(self):
         for count in (*range(34, 88), 1023, 1024, 1025, 1026, 1027, 2501):
             x = [t * 3 // 2 for t in range(count)]
             f = [t * t for t in x]
@@ -111,9 +112,9 @@ class OneDimension(ExactCase):
                     got = forward_difference(samples, h, accuracy=2)
                     self.assertTrue(same(got, forward))
 
-    def test_one_uneven_row_is_as_one_of_several(self):
-        """A row alone has a way of its own: to the same bits, whatever it holds."""
-        big = 2**53 + 1  # no float: it rounds to 2**53
+    def test_one_row_on_coordinates_is_as_one_of_several(self):
+        """The fast path for a single row gives bitwise identical results."""
+        big = 2**53 + 1  # rounds to 2**53 as a float
         rows = [
             [1.0, 2.0, 4.0, 7.0, 11.0],
             [1, 2.0, 4, True, 11],
@@ -137,7 +138,7 @@ class OneDimension(ExactCase):
 
     def test_a_float_subclass_becomes_a_float(self):
         class Kept(float):
-            """A float whose results are of its own class."""
+            """A float whose arithmetic returns its own class."""
 
             def of(operation):
                 return lambda a, b: Kept(operation(float(a), float(b)))
@@ -148,18 +149,18 @@ class OneDimension(ExactCase):
             __rsub__ = of(float.__rsub__)
 
         got = gradient([0.0, Kept(1.0), Kept(4.0), 9.0], [0.0, 1.0, 4.0, 5.0])
-        # (1 - 0)/1; inside -3/4*0 + 2/3*1 + 1/12*4 and -1/12*1 - 2/3*4 + 3/4*9
+        # (1 - 0)/1; -3/4*0 + 2/3*1 + 1/12*4 and -1/12*1 - 2/3*4 + 3/4*9
         self.assertNear(got, [1.0, 1.0, 4.0, 5.0])
         self.assertEqual(set(map(type, got)), {float})
 
-    def test_nan_stays_where_it_is(self):
+    def test_nan_affects_only_results_that_use_it(self):
         f = [0.0, NAN, 1.0, 4.0, 16.0]
         got = gradient(f, [0.0, 1.0, 4.0, 5.0, 7.0])
         # steps 1 and 2: -2/(1*3) * 1 + 1/(1*2) * 4 + 1/(2*3) * 16 = -2/3 + 2 + 8/3
         self.assertTrue(all(map(math.isnan, got[:3])))
         self.assertNear(got[3:], [4.0, 6.0])
 
-    def test_coordinates_at_even_steps_are_a_step(self):
+    def test_uniform_coordinates_give_the_results_of_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
         for edge_order in 1, 2:
             for x, h in (([3, 5, 7, 9], 2), ([3.0, 6.0, 9.0, 12.0], 3.0)):
@@ -180,15 +181,15 @@ class OneDimension(ExactCase):
                 got = gradient([0.0, 1.0, 2.0], x)
             self.assertExactly(got[::2], [INF, 0.125])
 
-    def test_kernels(self):
-        uneven = [0, 1, 3, 7]
+    def test_kernels_give_one_result_for_each_stencil(self):
+        x = [0, 1, 3, 7]
         cases = [
             (forward_difference, TEMPERATURES, 1, [2, 2, -3, -2, -1, -1]),
             (backward_difference, TEMPERATURES, 1, [2, 2, -3, -2, -1, -1]),
             (central_difference, TEMPERATURES, 1, [2, -0.5, -2.5, -1.5, -1]),
-            (forward_difference, CUBES, uneven, [1, 13, 79]),
-            (backward_difference, CUBES, uneven, [1, 13, 79]),
-            (central_difference, CUBES, uneven, [5, 35]),
+            (forward_difference, CUBES, x, [1, 13, 79]),
+            (backward_difference, CUBES, x, [1, 13, 79]),
+            (central_difference, CUBES, x, [5, 35]),
         ]
         for kernel, f, spacing, expected in cases:
             with self.subTest(kernel=kernel.__name__, spacing=spacing):
@@ -202,7 +203,7 @@ class OneDimension(ExactCase):
 
 
 class SeveralDimensions(ExactCase):
-    def test_table(self):
+    def test_two_dimensions(self):
         # (1, 3, 4), (2, 5, 8), (6, 7, 9) down the columns
         down = [[2.0, 3.0, 1.0], [1.5, 3.0, 1.5], [1.0, 3.0, 2.0]]
         along = [[1.0, 2.5, 4.0], [2.0, 2.0, 2.0], [4.0, 2.5, 1.0]]
@@ -210,7 +211,7 @@ class SeveralDimensions(ExactCase):
 
     def test_mixed_spacings(self):
         # down the columns the difference over 2; along them steps 0.5 and 2, so
-        # -1.6*1 + 1.5*2 + 0.1*6 = 2 and -1.6*3 + 1.5*4 + 0.1*5 = 1.7 inside
+        # -1.6*1 + 1.5*2 + 0.1*6 = 2 and -1.6*3 + 1.5*4 + 0.1*5 = 1.7
         f = [[1, 2, 6], [3, 4, 5]]
         down = [[1.0, 1.0, -0.5]] * 2
         along = [[2.0, 2.0, 2.0], [2.0, 1.7, 0.5]]
@@ -224,7 +225,7 @@ class SeveralDimensions(ExactCase):
         by_k = [[[0.0] * 2, [10.0] * 2]] * 3
         self.assertExactly(gradient(f), (by_i, by_j, by_k))
 
-    def test_three_dimensions_of_three_spacings(self):
+    def test_three_spacings_for_three_dimensions(self):
         # i*i at 0, 1, 3 is 0, 1, 9: 2i with edges of second order
         f = [
             [[x * x + 6 * j + 8 * k for k in (0, 1, 2)] for j in (0, 1, 2)]
@@ -235,8 +236,7 @@ class SeveralDimensions(ExactCase):
         got = gradient(f, [0, 1, 3], -0.5, [8, 12, 16], edge_order=2)
         self.assertNear(got, (by_i, by_j, by_k))
 
-    def test_many_short_rows(self):
-        """Rows that are worked on together, each as by itself."""
+    def test_many_short_rows_are_as_each_row_alone(self):
         for n in (2, 3, 8, 9, 10, 30, 99, 100):
             x = [t * 3 // 2 for t in range(n)]
             # ints of which every other is no float
@@ -252,7 +252,7 @@ class SeveralDimensions(ExactCase):
                         got = gradient(rows, 1, h, edge_order=order)[1]
                         self.assertTrue(same(got, each))
 
-    def test_three_dimensions_of_many(self):
+    def test_three_dimensions_with_many_samples(self):
         """i*i + 10 j*j + 100 k*k on 12 by 7 by 9: 2i, at the ends 1 and 2n - 3."""
 
         def slopes(n):
@@ -265,8 +265,8 @@ class SeveralDimensions(ExactCase):
         by_k = [[[100 * s for s in slopes(9)]] * 7] * 12
         self.assertExactly(gradient(f), (by_i, by_j, by_k))
 
-    def test_long_and_thin(self):
-        """Columns of more samples than are taken at a time, each by itself."""
+    def test_long_thin_grids_are_as_each_column_alone(self):
+        """Columns longer than the block size."""
         for n, width in ((9, 3), (1025, 3), (1026, 8), (1027, 9), (2500, 3)):
             columns = [[(7 * i * i + k) % 101 for i in range(n)] for k in range(width)]
             x = [t * 3 // 2 for t in range(n)]  # steps of 1 and 2
@@ -276,24 +276,24 @@ class SeveralDimensions(ExactCase):
                 expected = [gradient(row, h, edge_order=order) for row in columns]
                 expected = [list(row) for row in zip(*expected)]
                 for samples in rows, floats:
-                    with self.subTest(n=n, even=h in (0.3, 0.25), order=order):
+                    with self.subTest(n=n, uniform=h in (0.3, 0.25), order=order):
                         got = gradient(samples, h, axis=0, edge_order=order)
                         self.assertTrue(same(got, expected))
 
-    def test_kernels_on_long_and_thin(self):
+    def test_kernels_on_long_thin_grids(self):
         for n in (1026, 2500):
             columns = [[(7 * i * i + k) % 101 for i in range(n)] for k in range(3)]
             rows = [list(row) for row in zip(*columns)]
             x = [t * 3 // 2 for t in range(n)]
             for kernel in forward_difference, backward_difference, central_difference:
                 for h in 0.3, x:
-                    with self.subTest(kernel=kernel.__name__, n=n, even=h is not x):
+                    with self.subTest(kernel=kernel.__name__, n=n, uniform=h is not x):
                         got = kernel(rows, h, axis=0)
                         expected = [kernel(column, h) for column in columns]
                         expected = [list(row) for row in zip(*expected)]
                         self.assertTrue(same(got, expected))
 
-    def test_long_axis_over_small_grids(self):
+    def test_long_first_axis_of_three(self):
         n = 1027
         f = [[[i * i + j, 7 * i % 11, j] for j in range(2)] for i in range(n)]
         x = [float(t * 3 // 2) for t in range(n)]
@@ -303,8 +303,7 @@ class SeveralDimensions(ExactCase):
                 expected = gradient([slab[j][k] for slab in f], x)
                 self.assertTrue(same([slab[j][k] for slab in got], expected))
 
-    def test_wide_and_long(self):
-        """Many slabs of integers, made floats one by one, as the rows across them."""
+    def test_many_integer_slabs_are_as_each_column_alone(self):
         f = [[[2**53 + i * i + j, i, j] for j in range(9)] for i in range(31)]
         for order in 1, 2:
             got = gradient(f, 0.3, axis=0, edge_order=order)
@@ -319,14 +318,18 @@ class SeveralDimensions(ExactCase):
             (forward_difference, 0, [[2.0, 3.0, 1.0], [1.0, 3.0, 2.0]]),
             (backward_difference, 1, [[1.0, 4.0], [2.0, 2.0], [4.0, 1.0]]),
             (central_difference, -2, [[1.5, 3.0, 1.5]]),
-            (central_difference, None, [[2.5], [2.0], [2.5]]),  # not passed: the last
+            (
+                central_difference,
+                None,
+                [[2.5], [2.0], [2.5]],
+            ),  # not passed: the last axis
         ]
         for kernel, axis, expected in cases:
             with self.subTest(kernel=kernel.__name__, axis=axis):
                 options = {} if axis is None else {"axis": axis}
                 self.assertExactly(kernel(TABLE, **options), expected)
 
-    def test_empty_dimensions_pass_along(self):
+    def test_empty_dimensions_pass_through(self):
         self.assertExactly(gradient([[], []], axis=0), [[], []])
         self.assertExactly(gradient([[]] * 12, axis=0), [[]] * 12)
         self.assertExactly(
@@ -336,7 +339,7 @@ class SeveralDimensions(ExactCase):
 
 
 class Axes(ExactCase):
-    def test_forms(self):
+    def test_axis_forms_return_list_or_tuple(self):
         down, along = gradient(TABLE)
         cases = [
             (None, (down, along)),
@@ -355,7 +358,7 @@ class Axes(ExactCase):
             with self.subTest(axis=axis):
                 self.assertExactly(gradient(TABLE, axis=axis), expected)
 
-    def test_no_dimensions(self):
+    def test_no_selected_axis_returns_an_empty_tuple(self):
         for call in (
             lambda: gradient(5),
             lambda: gradient(2.5, 3, axis=()),
@@ -363,7 +366,7 @@ class Axes(ExactCase):
         ):
             self.assertExactly(call(), ())
 
-    def test_spacings_follow_the_axes(self):
+    def test_spacings_follow_the_order_of_the_axes(self):
         down, along = gradient(TABLE)
         halved = [[x / 2 for x in row] for row in along]
         doubled = [[x * 2 for x in row] for row in down]
@@ -371,7 +374,7 @@ class Axes(ExactCase):
         self.assertExactly(gradient(TABLE, [0, 2, 4], axis=1), halved)
         self.assertExactly(gradient(TABLE, 0.5)[0], doubled)
 
-    def test_plain_rows_are_checked_as_all_others_are(self):
+    def test_plain_rows_are_validated_like_other_input(self):
         row = [1.0, 2.0, 4.0]
         for error, args, options in (
             (ValueError, (row, [0.0, 1.0]), {}),
@@ -388,7 +391,7 @@ class Axes(ExactCase):
                 with self.assertRaisesRegex(error, "requires"):
                     gradient(*args, **options)
 
-    def test_too_few_samples(self):
+    def test_too_few_samples_raise(self):
         for f, order, needs, got in (
             ([], 1, 2, 0),
             ([5.0], 1, 2, 1),
@@ -404,7 +407,7 @@ class Axes(ExactCase):
                 self.assertIn(f"requires at least {needs} samples along", says)
                 self.assertIn(f"got {got}", says)
 
-    def test_count_of_spacings(self):
+    def test_wrong_count_of_spacings_raises(self):
         for spacing, says in (
             (
                 [[0, 1, 2]],
@@ -418,20 +421,20 @@ class Axes(ExactCase):
 
 
 class ZeroSteps(ExactCase):
-    def answer(self, function, *args, **kwargs):
+    def recorded(self, function, *args, **kwargs):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             return function(*args, **kwargs), caught
 
-    def test_beside_a_step_that_is_nan(self):
-        """No division by zero is raised there: 0 times nan is nan."""
+    def test_zero_step_next_to_a_nan_step_warns(self):
+        """The weights there do not divide by zero: 0 times nan is nan."""
         x = [0.0, 0.0, NAN, 3.0]
-        got, caught = self.answer(gradient, [1.0, 2.0, 4.0, 5.0], x)
+        got, caught = self.recorded(gradient, [1.0, 2.0, 4.0, 5.0], x)
         self.assertEqual(got[0], INF)
         self.assertEqual(len(caught), 1)
         self.assertIn("equal coordinates 0.0 at spacing[0]", str(caught[0].message))
 
-    def test_values(self):
+    def test_zero_step_values(self):
         cases = [
             ([1, 2, 4], 0, 1, [INF, INF, INF]),
             ([1, 2, 4], -0.0, 1, [-INF, -INF, -INF]),
@@ -439,16 +442,16 @@ class ZeroSteps(ExactCase):
             ([1, 2, 4], 0, 2, [NAN, INF, NAN]),  # inf - inf at the ends
             # steps of -0.0 and 0.0 are equal: the first is the step
             ([1, 2, 4], [0.0, -0.0, 0.0], 1, [-INF, -INF, -INF]),
-            # inside -0/1*1 + -1/0*2 + 1/0*4; at the end 2/0
+            # in the interior -0/1*1 + -1/0*2 + 1/0*4; at the end 2/0
             ([1, 2, 4], [0, 1, 1], 1, [1.0, NAN, INF]),
         ]
         for f, spacing, edge_order, expected in cases:
             with self.subTest(f=f, spacing=spacing, edge_order=edge_order):
-                got, caught = self.answer(gradient, f, spacing, edge_order=edge_order)
+                got, caught = self.recorded(gradient, f, spacing, edge_order=edge_order)
                 self.assertExactly(got, expected)
                 self.assertEqual(len(caught), 1)
 
-    def test_once_for_each_axis(self):
+    def test_one_warning_for_each_axis(self):
         cases = [
             (([1, 2, 3, 4], [0, 0, 1, 1]), 1),
             ((TABLE, 0), 2),
@@ -458,9 +461,9 @@ class ZeroSteps(ExactCase):
         ]
         for args, count in cases:
             with self.subTest(args=args):
-                self.assertEqual(len(self.answer(gradient, *args)[1]), count)
+                self.assertEqual(len(self.recorded(gradient, *args)[1]), count)
 
-    def test_where_and_what(self):
+    def test_warning_names_axis_and_index(self):
         x = [0, 2.5, 2.5]
         calls = [
             (lambda: gradient(TABLE, 1, x), "gradient()"),
@@ -468,14 +471,23 @@ class ZeroSteps(ExactCase):
             (lambda: backward_difference(TABLE, x), "backward_difference()"),
             (lambda: central_difference(TABLE, x), "central_difference()"),
             (lambda: central_difference(TABLE, x, axis=1), "central_difference()"),
+            (lambda: differentiate(TABLE, x), "differentiate()"),
         ]
-        for call, who in calls:
-            with self.subTest(who=who):
-                (warning,) = self.answer(call)[1]
+        for call, name in calls:
+            with self.subTest(function=name):
+                (warning,) = self.recorded(call)[1]
                 self.assertIs(warning.category, RuntimeWarning)
                 self.assertEqual(warning.filename, call.__code__.co_filename)
                 self.assertEqual(warning.lineno, call.__code__.co_firstlineno)
-                for words in who, "axis 1", "2.5", "[1]", "[2]", "coordinates", "steps":
+                for words in (
+                    name,
+                    "axis 1",
+                    "2.5",
+                    "[1]",
+                    "[2]",
+                    "coordinates",
+                    "steps",
+                ):
                     self.assertIn(words, str(warning.message))
 
     def test_nothing_else_warns(self):
@@ -491,11 +503,11 @@ class ZeroSteps(ExactCase):
         ]
         for args in calls:
             with self.subTest(args=args):
-                self.assertEqual(self.answer(gradient, *args)[1], [])
+                self.assertEqual(self.recorded(gradient, *args)[1], [])
 
 
-class Freshness(ExactCase):
-    def test_rows_that_are_one_list_give_rows_of_their_own(self):
+class NewLists(ExactCase):
+    def test_aliased_rows_give_distinct_result_rows(self):
         row = [1.0, 2.0, 4.0]
         f = [row, row, row]
         results = gradient(f), gradient(f), gradient(f, axis=0), forward_difference(f)
@@ -504,16 +516,16 @@ class Freshness(ExactCase):
         self.assertEqual(len({id(each) for each in [*lists, row, f]}), len(lists) + 2)
         self.assertEqual(f, [[1.0, 2.0, 4.0]] * 3)
 
-    def test_results_may_be_changed(self):
+    def test_changing_a_result_does_not_affect_later_calls(self):
         first = gradient(TABLE)
         first[0][0][0] = first[1][1] = "changed"
         self.assertExactly(gradient(TABLE)[0][0], [2.0, 3.0, 1.0])
         self.assertExactly(gradient(TABLE)[1][1], [2.0, 2.0, 2.0])
 
 
-class Checks(BadInputCase, ExactCase):
-    def test_order(self):
-        """Each call has one fault less than the one before: the first left counts."""
+class ValidationOrder(BadInputCase, ExactCase):
+    def test_validation_order(self):
+        """Each call removes the error reported by the previous one."""
         rows, flat = [[1, 2]], [[1, 2], [3, 4]]
         calls = [
             (TypeError, "f", ({1}, 1, 2, "x"), {"axis": 5, "edge_order": 3}),
@@ -533,7 +545,7 @@ class Checks(BadInputCase, ExactCase):
 
 
 class UnlikeNumpy(BadInputCase, ExactCase):
-    """The differences that are there on purpose."""
+    """Intentional differences from NumPy."""
 
     def test_edge_order_is_1_or_2(self):
         for order in (2, 2.0, Fraction(2)):
@@ -547,7 +559,7 @@ class UnlikeNumpy(BadInputCase, ExactCase):
                 )
                 self.assertNotIn("accuracy", str(error))
 
-    def test_one_sample_with_coordinates(self):
+    def test_one_sample_with_coordinates_raises(self):
         self.assertRefused(ValueError, ["axis 0"], gradient, [5], [1])
 
     def test_bools_are_0_and_1(self):

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Laws that hold whatever the samples: seeded randomness, several number types."""
+"""Seeded property tests: linearity, reversal, axis permutation and others.
+
+For several number types.
+"""
 
 import copy
 import datetime
@@ -12,6 +15,7 @@ from fractions import Fraction
 from gradlite import (
     backward_difference,
     central_difference,
+    differentiate,
     forward_difference,
     gradient,
 )
@@ -26,7 +30,7 @@ def fraction(r):
     return Fraction(r.randint(-99, 99), r.randint(1, 9))
 
 
-# Samples of each type, and what calls and results may differ by: 0 is not at all.
+# Random samples of each type, and the relative tolerance of results (0: exact).
 NUMBERS = {
     "float": (lambda r: r.uniform(-9, 9), 1e-12),
     "int": (lambda r: r.randint(-99, 99), 1e-12),
@@ -39,29 +43,29 @@ TIMES = {
     "datetime": lambda r: datetime.datetime(2024, 2, 29, r.randint(0, 23), 0, 1, 7),
 }
 MAKERS = {**{name: make for name, (make, _) in NUMBERS.items()}, **TIMES}
-FORMS = ("scalar", "even", "uneven", "descending", "unsorted")
+FORMS = ("scalar", "uniform", "nonuniform", "descending", "unsorted")
 
 
 def grid(r, shape, make):
-    """Random samples, nested as the shape says."""
+    """Return random samples as nested lists of this shape."""
     if not shape:
         return make(r)
     return [grid(r, shape[1:], make) for _ in range(shape[0])]
 
 
 def spacing(r, size, form, name):
-    """A step, or coordinates of a form, for samples of a type; never a zero step."""
+    """Return a step or coordinates for samples of a type, without zero steps."""
     number = {"float": float, "complex": float, "Decimal": Decimal}.get(name, Fraction)
     step = number(r.randint(1, 9)) / r.choice((1, 2, 4))
     if form == "scalar":
         return step
-    if form == "even":
+    if form == "uniform":
         return [i * step for i in range(size)]
     if form == "unsorted":
         return [number(i) for i in r.sample(range(-50, 50), size)]
     steps = [number(r.randint(1, 9)) for _ in range(size)]
     x = list(itertools.accumulate(steps))
-    return x if form == "uneven" else x[::-1]
+    return x if form == "nonuniform" else x[::-1]
 
 
 def transposed(rows):
@@ -70,7 +74,7 @@ def transposed(rows):
 
 class LawCase(ExactCase):
     def check(self, law, makers=MAKERS, forms=FORMS, least=3):
-        """law(random, name, samples, spacing) for each type, form and round."""
+        """Call law(random, name, samples, spacing) for each type, form and round."""
         for name, form in itertools.product(makers, forms):
             r = random.Random(f"{SEED} {name} {form}")
             for at in range(ROUNDS):
@@ -79,7 +83,7 @@ class LawCase(ExactCase):
                     law(r, name, f, spacing(r, len(f), form, name))
 
     def assertLaw(self, got, expected, name):
-        """Equal, or within the tolerance of this type of number."""
+        """Check equality, or the tolerance of this type of number."""
         tolerance = NUMBERS[name][1] if name in NUMBERS else 0
         self.assertEqual(len(got), len(expected))
         size = max([1] + [abs(b) for b in expected if tolerance])
@@ -89,8 +93,8 @@ class LawCase(ExactCase):
                 self.fail(f"{name}: {a!r} is not {b!r}")
 
 
-class Linear(LawCase):
-    def test_sums_and_multiples(self):
+class Linearity(LawCase):
+    def test_gradient_of_sums_and_multiples(self):
         def law(r, name, f, h):
             g = grid(r, [len(f)], MAKERS[name])
             a, b = r.randint(-5, 5), r.randint(1, 5)
@@ -105,7 +109,7 @@ class Linear(LawCase):
 
         self.check(law, NUMBERS)
 
-    def test_a_constant_more_changes_nothing_for_exact_numbers(self):
+    def test_adding_a_constant_changes_nothing_for_exact_numbers(self):
         def law(r, name, f, h):
             more = fraction(r)
             shifted = gradient([x + more for x in f], h, edge_order=2)
@@ -115,12 +119,12 @@ class Linear(LawCase):
 
 
 def reversed_spacing(h):
-    """The spacing of the samples in reverse, and the sign that slopes get."""
+    """Return the spacing of reversed samples, and the sign of their slopes."""
     return (h[::-1], 1) if isinstance(h, list) else (h, -1)
 
 
-class Symmetric(LawCase):
-    def test_reversal(self):
+class Symmetry(LawCase):
+    def test_reversed_samples_reverse_the_result(self):
         def law(r, name, f, h):
             back, sign = reversed_spacing(h)
             for order in 1, 2:
@@ -130,7 +134,7 @@ class Symmetric(LawCase):
 
         self.check(law)
 
-    def test_kernels_mirror_each_other(self):
+    def test_forward_and_backward_mirror_each_other(self):
         def law(r, name, f, h):
             back, sign = reversed_spacing(h)
             for accuracy in 1, 2, 4:
@@ -140,7 +144,18 @@ class Symmetric(LawCase):
 
         self.check(law, least=6)
 
-    def test_transposition(self):
+    def test_differentiate_of_reversed_samples(self):
+        def law(r, name, f, h):
+            back, sign = reversed_spacing(h)
+            for derivative, accuracy in (1, 4), (2, 2), (3, 2):
+                order = {"derivative": derivative, "accuracy": accuracy}
+                got = differentiate(f[::-1], back, **order)
+                expected = differentiate(f, h, **order)[::-1]
+                self.assertLaw(got, [sign**derivative * x for x in expected], name)
+
+        self.check(law, least=6)
+
+    def test_transposed_samples_transpose_the_results(self):
         for name, make in MAKERS.items():
             r = random.Random(f"{SEED} {name}")
             for at in range(ROUNDS):
@@ -153,9 +168,9 @@ class Symmetric(LawCase):
                     got = gradient(transposed(f), q, p, edge_order=2)
                     self.assertExactly(got, (transposed(along), transposed(down)))
 
-    def test_scaling_of_the_spacing(self):
+    def test_scaled_spacing_divides_the_result(self):
         def law(r, name, f, h):
-            by = r.choice((2, 4, 8))  # of which floats lose nothing
+            by = r.choice((2, 4, 8))  # powers of two: exact for floats
             wider = [x * by for x in h] if isinstance(h, list) else h * by
             for order in 1, 2:
                 got = gradient(f, wider, edge_order=order)
@@ -165,11 +180,11 @@ class Symmetric(LawCase):
         self.check(law, NUMBERS)
 
 
-class Exact(LawCase):
-    """Polynomials that the formulas must get right."""
+class PolynomialExactness(LawCase):
+    """Polynomials on which the formulas are exact."""
 
     def polynomial(self, r, name, f, h, degree):
-        """Samples of one in the place of f, and its derivative at each of them."""
+        """Return samples of a random polynomial, and its derivative at each."""
         x = h if isinstance(h, list) else [i * h for i in range(len(f))]
         if name == "complex":
             x = list(map(complex, x))
@@ -177,7 +192,7 @@ class Exact(LawCase):
         a = r.randint(1, 5) if degree == 2 else 0
         return [a * t * t + b * t + c for t in x], [2 * a * t + b for t in x]
 
-    def test_degree_1(self):
+    def test_gradient_is_exact_on_degree_1(self):
         def law(r, name, f, h):
             f, slopes = self.polynomial(r, name, f, h, 1)
             for order in 1, 2:
@@ -185,7 +200,7 @@ class Exact(LawCase):
 
         self.check(law, ("float", "complex", "Fraction", "Decimal"))
 
-    def test_degree_2(self):
+    def test_gradient_is_exact_on_degree_2_with_edge_order_2(self):
         def law(r, name, f, h):
             f, slopes = self.polynomial(r, name, f, h, 2)
             self.assertLaw(gradient(f, h, edge_order=2), slopes, name)
@@ -194,18 +209,18 @@ class Exact(LawCase):
         self.check(law, ("float", "complex", "Fraction", "Decimal"))
 
 
-class Tied(LawCase):
-    """gradient is forward, central and backward, laid end to end, to the last bit."""
+class KernelConsistency(LawCase):
+    """gradient() equals the combined kernels bit for bit."""
 
-    def laid(self, f, h, axis, order):
+    def combined_kernels(self, f, h, axis, order):
         if axis:
-            return [self.laid(row, h, axis - 1, order) for row in f]
+            return [self.combined_kernels(row, h, axis - 1, order) for row in f]
         first = forward_difference(f, h, axis=0, accuracy=order)[:1]
         last = backward_difference(f, h, axis=0, accuracy=order)[-1:]
-        inside = central_difference(f, h, axis=0) if len(f) > 2 else []
-        return first + inside + last
+        interior = central_difference(f, h, axis=0) if len(f) > 2 else []
+        return first + interior + last
 
-    def test_one_to_three_dimensions(self):
+    def test_gradient_equals_kernels_in_one_to_three_dimensions(self):
         for name, make in MAKERS.items():
             r = random.Random(f"{SEED} {name}")
             for at in range(4 * ROUNDS):
@@ -217,25 +232,29 @@ class Tied(LawCase):
                 got = [got] if len(shape) == 1 else got
                 for axis, h in enumerate(steps):
                     with self.subTest(type=name, at=at, axis=axis):
-                        self.assertExactly(got[axis], self.laid(f, h, axis, order))
+                        self.assertExactly(
+                            got[axis], self.combined_kernels(f, h, axis, order)
+                        )
 
 
-class Agreed(LawCase):
-    """Every type of number is given the same derivative, rounded its own way."""
+class TypesAgree(LawCase):
+    """Every number type gives the same derivative, with its own rounding."""
 
     def call(self, r, size):
-        """A function of samples alone, on a random axis of this size."""
-        h = spacing(r, size, r.choice(("scalar", "even", "uneven")), "Fraction")
-        turn = h[-1] - h[0] + h[1] - h[0] if isinstance(h, list) else size * h
+        """Return a random function of samples alone, its spacing and options bound."""
+        h = spacing(r, size, r.choice(("scalar", "uniform", "nonuniform")), "Fraction")
+        full = h[-1] - h[0] + h[1] - h[0] if isinstance(h, list) else size * h
         kernels = (forward_difference, backward_difference, central_difference)
-        function = r.choice((gradient, *kernels))
+        function = r.choice((gradient, differentiate, *kernels))
         if function is gradient:
             return lambda f: gradient(f, h, edge_order=2)
         order = {"derivative": r.randint(1, 3), "accuracy": r.choice((2, 4))}
-        period = turn if r.random() < 0.4 else None
+        if function is differentiate:
+            return lambda f: differentiate(f, h, **order)
+        period = full if r.random() < 0.4 else None
         return lambda f: function(f, h, period=period, **order)
 
-    def test_all_types(self):
+    def test_all_types_agree_with_fractions(self):
         r = random.Random(SEED)
         for at in range(8 * ROUNDS):
             f = [r.randint(-(10**9), 10**9) for _ in range(r.randint(9, 14))]
@@ -258,7 +277,7 @@ def microseconds(count):
     return datetime.timedelta(microseconds=count)
 
 
-class Untouched(LawCase):
+class InputUnchanged(LawCase):
     def test_input_is_unchanged_and_nothing_is_shared(self):
         for name, make in MAKERS.items():
             r = random.Random(f"{SEED} {name}")
@@ -273,6 +292,7 @@ class Untouched(LawCase):
                         gradient(f, *x),
                         forward_difference(f, x[-1]),
                         central_difference(f, x[0], axis=0),
+                        differentiate(f, x[-1]),
                     )
                     self.assertEqual((f, x), before)
                     lists = lists_in(results) + lists_in([f, x])[1:]

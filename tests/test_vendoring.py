@@ -121,6 +121,8 @@ class State(unittest.TestCase):
         gradlite.gradient(grid, [0, 1, 3], 2.0, edge_order=2)
         gradlite.central_difference(grid, derivative=2, accuracy=2, period=3)
         gradlite.forward_difference([1j, 2, 5], [0, 1, 3])
+        gradlite.differentiate(grid, [0, 1, 3])
+        gradlite.differentiate([0, 1, 4, 9], derivative=2)
         with self.assertRaises(ValueError):
             gradlite.gradient([[1], [2, 3]])
         self.assertEqual(state(dict(enumerate(modules)), set()), before)
