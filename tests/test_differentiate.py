@@ -544,7 +544,7 @@ class Arguments(BadInputCase, ExactCase):
             with self.assertRaises(TypeError):
                 differentiate([1, 2, 4], **{other: 2})
 
-    def refuse(self, error, says, *args, **kwargs):
+    def assertRaisesWith(self, error, says, *args, **kwargs):
         with self.subTest(args=args, kwargs=kwargs):
             self.assertRefused(
                 error,
@@ -571,10 +571,10 @@ class Arguments(BadInputCase, ExactCase):
     def test_orders_out_of_range(self):
         f = [0.0] * 70
         for bad in (0, -1, 1.5, 64, None, "1", math.nan, [1]):
-            self.refuse(ValueError, ["derivative"], f, derivative=bad)
+            self.assertRaisesWith(ValueError, ["derivative"], f, derivative=bad)
         for bad in (0, -2, 1, 3, 63, 2.5, 64, None, "2", math.nan, [2]):
-            self.refuse(ValueError, ["accuracy"], f, accuracy=bad)
-        self.refuse(ValueError, ["even"], f, accuracy=3)
+            self.assertRaisesWith(ValueError, ["accuracy"], f, accuracy=bad)
+        self.assertRaisesWith(ValueError, ["even"], f, accuracy=3)
 
     def test_derivative_and_accuracy_sum_to_64_at_most(self):
         f = [0.0] * 70
@@ -583,7 +583,7 @@ class Arguments(BadInputCase, ExactCase):
             self.assertEqual(differentiate(f, **order), f)
         for derivative, accuracy in (1, 64), (3, 62), (32, 34), (63, 2), (64, 2):
             order = {"derivative": derivative, "accuracy": accuracy}
-            self.refuse(ValueError, [], f, **order)
+            self.assertRaisesWith(ValueError, [], f, **order)
 
     def test_orders_equal_to_an_integer(self):
         f = [0, 1, 8, 27]
@@ -593,39 +593,47 @@ class Arguments(BadInputCase, ExactCase):
             self.assertExactly(got, expected)
 
     def test_bad_samples(self):
-        self.refuse(ValueError, ["f[1]"], [[1, 2, 3], [4, 5]])
-        self.refuse(TypeError, ["f[1]"], [1, None, 3])
-        self.refuse(TypeError, ["f[2]"], [1, 2, "3"])
-        self.refuse(TypeError, ["f"], "123")
-        self.refuse(TypeError, ["f"], {1, 2, 3})
-        self.refuse(OverflowError, ["f[2]"], [1, 2, 10**400])
-        self.refuse(TypeError, ["f[1]"], [Decimal(1), 2.0, Decimal(3)])
+        self.assertRaisesWith(ValueError, ["f[1]"], [[1, 2, 3], [4, 5]])
+        self.assertRaisesWith(TypeError, ["f[1]"], [1, None, 3])
+        self.assertRaisesWith(TypeError, ["f[2]"], [1, 2, "3"])
+        self.assertRaisesWith(TypeError, ["f"], "123")
+        self.assertRaisesWith(TypeError, ["f"], {1, 2, 3})
+        self.assertRaisesWith(OverflowError, ["f[2]"], [1, 2, 10**400])
+        self.assertRaisesWith(TypeError, ["f[1]"], [Decimal(1), 2.0, Decimal(3)])
         for wide in {"derivative": 2}, {"accuracy": 4}:
-            self.refuse(TypeError, ["f[0]"], [None, 2, 3, 4, 5], **wide)
-            self.refuse(TypeError, ["f[3]"], [1, 2, 3, "4", 5], **wide)
-            self.refuse(OverflowError, ["f[4]"], [1, 2, 3, 4, 10**400], **wide)
+            self.assertRaisesWith(TypeError, ["f[0]"], [None, 2, 3, 4, 5], **wide)
+            self.assertRaisesWith(TypeError, ["f[3]"], [1, 2, 3, "4", 5], **wide)
+            self.assertRaisesWith(
+                OverflowError, ["f[4]"], [1, 2, 3, 4, 10**400], **wide
+            )
 
     def test_bad_spacing(self):
         f = [1, 2, 4, 8]
         for wide in {}, {"derivative": 2}:
-            self.refuse(TypeError, ["spacing"], f, None, **wide)
-            self.refuse(TypeError, ["spacing"], f, "1", **wide)
-            self.refuse(ValueError, ["spacing"], f, [0, 1, 2], **wide)
-            self.refuse(ValueError, ["spacing"], f, [[0, 1, 2, 3]] * 4, **wide)
-            self.refuse(TypeError, ["spacing[1]"], f, [0, None, 2, 3], **wide)
-            self.refuse(ValueError, ["axis 0"], list(map(Fraction, f)), 0, **wide)
+            self.assertRaisesWith(TypeError, ["spacing"], f, None, **wide)
+            self.assertRaisesWith(TypeError, ["spacing"], f, "1", **wide)
+            self.assertRaisesWith(ValueError, ["spacing"], f, [0, 1, 2], **wide)
+            self.assertRaisesWith(
+                ValueError, ["spacing"], f, [[0, 1, 2, 3]] * 4, **wide
+            )
+            self.assertRaisesWith(TypeError, ["spacing[1]"], f, [0, None, 2, 3], **wide)
+            self.assertRaisesWith(
+                ValueError, ["axis 0"], list(map(Fraction, f)), 0, **wide
+            )
             exact = list(map(Fraction, f))
-            self.refuse(ValueError, ["axis 0"], exact, [0, 1, 1, 2], **wide)
+            self.assertRaisesWith(ValueError, ["axis 0"], exact, [0, 1, 1, 2], **wide)
             for decimal in 0.1, [0.0, 1.0, 2.0, 4.0]:
-                self.refuse(TypeError, [], list(map(Decimal, f)), decimal, **wide)
+                self.assertRaisesWith(
+                    TypeError, [], list(map(Decimal, f)), decimal, **wide
+                )
 
     def test_bad_axis(self):
         f = [[1, 2, 4]] * 3
-        self.refuse(AxisError, ["axis"], f, axis=2)
-        self.refuse(AxisError, ["axis"], f, axis=-3)
-        self.refuse(AxisError, ["axis"], 5)
+        self.assertRaisesWith(AxisError, ["axis"], f, axis=2)
+        self.assertRaisesWith(AxisError, ["axis"], f, axis=-3)
+        self.assertRaisesWith(AxisError, ["axis"], 5)
         for bad in None, 1.0, "0", (0,), [0]:
-            self.refuse(TypeError, ["axis"], f, axis=bad)
+            self.assertRaisesWith(TypeError, ["axis"], f, axis=bad)
 
     def test_zero_steps_warn_once_at_the_line_of_the_call(self):
         f = [[1.0, 2.0, 4.0, 8.0]] * 4

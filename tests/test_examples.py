@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The examples run without packages, print correct figures and write their pictures.
+"""The examples run bare, print the right figures and leave the pictures they name.
 
-Every figure was computed a second time: by hand where it says so, otherwise with NumPy
+Every figure was worked out a second time: by hand where it says so, else with NumPy
 and other formulas (the slope from the angle of the ground's normal, the sector from
 the nearest of eight unit vectors, the growth from numpy.gradient).
 """
@@ -87,9 +87,9 @@ LIGHTHOUSE = """\
 
 
 def run(name, *arguments):
-    """Run an example in an empty folder, with the standard library alone.
+    """Run an example in an empty folder, with Python's own library and nothing else.
 
-    Return its output and the files it wrote.
+    Returns what it printed and the files it left.
     """
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-E", "-s", "-S", "-B", "-W", "error"]

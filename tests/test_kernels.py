@@ -575,7 +575,7 @@ class Periods(ExactCase):
 
 
 class Errors(BadInputCase):
-    def refuse(self, error, says, *args, **kwargs):
+    def assertKernelsRaise(self, error, says, *args, **kwargs):
         for kernel in KERNELS:
             with self.subTest(kernel=kernel.__name__, kwargs=kwargs):
                 self.assertRefused(
@@ -585,13 +585,15 @@ class Errors(BadInputCase):
     def test_orders_out_of_range_raise(self):
         f = [0.0] * 70
         for bad in (0, -1, 1.5, 64, None, "1", math.nan, [1]):
-            self.refuse(ValueError, ["derivative"], f, derivative=bad)
-            self.refuse(ValueError, ["accuracy"], f, accuracy=bad)
+            self.assertKernelsRaise(ValueError, ["derivative"], f, derivative=bad)
+            self.assertKernelsRaise(ValueError, ["accuracy"], f, accuracy=bad)
         for odd in (1, 3, 5):
             with self.assertRaisesRegex(ValueError, "accuracy"):
                 central_difference(f, accuracy=odd)
-        self.refuse(ValueError, ["derivative to be", "1 to 63"], f, derivative=64)
-        self.refuse(ValueError, ["64"], f, derivative=31, accuracy=34)
+        self.assertKernelsRaise(
+            ValueError, ["derivative to be", "1 to 63"], f, derivative=64
+        )
+        self.assertKernelsRaise(ValueError, ["64"], f, derivative=31, accuracy=34)
 
     def test_keyword_only_arguments(self):
         for kernel in KERNELS:
@@ -601,7 +603,7 @@ class Errors(BadInputCase):
 
     def test_a_repeated_end_point_is_explained(self):
         for x, period in (([0, 1, 3], 3), ([3, 2, 0], -3), ([1.5, 2.5, 4.5], 3.0)):
-            self.refuse(
+            self.assertKernelsRaise(
                 ValueError, ["period", "repeats", "axis 0"], [1, 2, 1], x, period=period
             )
 
@@ -627,14 +629,16 @@ class Errors(BadInputCase):
             (TypeError, [1, 2, 3], 1, day),
         ]
         for error, f, h, period in cases:
-            self.refuse(error, ["period"], f, h, period=period)
+            self.assertKernelsRaise(error, ["period"], f, h, period=period)
         for period, got in ((3j, "a complex number"), ([3], "a sequence")):
-            self.refuse(TypeError, [f"got {got} at period"], f, 1, period=period)
+            self.assertKernelsRaise(
+                TypeError, [f"got {got} at period"], f, 1, period=period
+            )
 
     def test_zero_steps_of_exact_samples_raise(self):
         f = [Fraction(1)] * 6
-        self.refuse(ValueError, ["axis 0", "spacing"], f, 0, derivative=2)
-        self.refuse(
+        self.assertKernelsRaise(ValueError, ["axis 0", "spacing"], f, 0, derivative=2)
+        self.assertKernelsRaise(
             ValueError, ["axis 0", "spacing"], f, [0, 1, 2, 2, 3, 4], derivative=2
         )
 
