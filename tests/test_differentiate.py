@@ -229,8 +229,8 @@ class Polynomials(ExactCase):
         for derivative, accuracy in (1, 62), (2, 62), (32, 32), (62, 2):
             n = derivative + accuracy + 1
             x = [Fraction(t) for t in range(n)]
-            uneven = [x[0] - 1, *x[1:]]
-            for coordinates, h in (x, 1), (x, x), (uneven, uneven):
+            nonuniform = [x[0] - 1, *x[1:]]
+            for coordinates, h in (x, 1), (x, x), (nonuniform, nonuniform):
                 f = [t**derivative for t in coordinates]
                 with self.subTest(derivative=derivative, uniform=coordinates is x):
                     got = differentiate(f, h, derivative=derivative, accuracy=accuracy)

@@ -50,7 +50,7 @@ class RowErrors(unittest.TestCase):
         self.assertEqual(count, 9 * 4 * 6 * 3)
 
     def test_sums_of_weights_exceed_the_bound(self):
-        """The measure tells weights apart from nested differences."""
+        """The measure distinguishes weighted sums from nested differences."""
         spacing, arguments = rounding.clustered_coordinates(None, SAMPLES)
         f = list(map(math.sin, arguments))
         for order in (1, 4), (2, 4), (4, 4):

@@ -97,7 +97,7 @@ class RowCase(unittest.TestCase):
             self.assertSameRows(found, expected[: 2 * half], "axis 1 of 3")
 
     def assertSameRows(self, got, expected, axis):
-        """repr tells types, signed zeros and every bit of a float apart."""
+        """Compare by repr: types, signed zeros and every bit of a float count."""
         self.assertEqual(len(got), len(expected), axis)
         for at, (row, other) in enumerate(zip(got, expected)):
             if repr(row) != other:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Replays the conformance cases on whatever interpreter imports this file.
+"""Replay the conformance cases on the interpreter that imports this file.
 
 Written for the most limited of them: features that MicroPython lacks (formatting of
 types, step slices, positional-only parameters, unpacking in displays) are not used.
@@ -37,7 +37,7 @@ def borrow(module, name):
     try:
         found = getattr(__import__(module), name)
         if name == "deque":
-            found(())  # MicroPython's wants a length
+            found(())  # MicroPython's requires a length
     except (ImportError, AttributeError):
         return None, f"no {module}.{name}"
     except TypeError:
