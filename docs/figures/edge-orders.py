@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Draw docs/figures/edge-orders.svg: the slope at the first sample, by both orders.
+"""Draw docs/figures/edge-orders.svg: the first slope for both values of edge_order.
 
     python docs/figures/edge-orders.py
 
@@ -16,11 +16,12 @@ JUMP = [0, 1, 5, 6, 6]
 
 
 def arc(x):
+    """Return the value of the parabola through ARC."""
     return 4 - (x - 2) ** 2
 
 
 def jump(x):
-    """A smooth curve through JUMP that nowhere falls: cubic pieces, level ends."""
+    """Return the value of an increasing cubic spline through JUMP, flat at the ends."""
     slopes = [0, 3, 3, 0, 0]
     i = min(int(x), 3)
     t = x - i
@@ -29,29 +30,30 @@ def jump(x):
     return JUMP[i] + rise * t * t * (3 - 2 * t) + bend
 
 
-def draw_panel(axes, title, samples, curve):
+def draw_panel(axes, title, samples, curve, heights):
+    """Draw samples, their curve and both slopes, labelled at the given heights."""
     xs = [k / 50 for k in range(201)]
     axes.plot(xs, [curve(x) for x in xs], color=GREY, linewidth=1)
     axes.plot(samples, "o", color=GREY, markersize=6)
-    for order, color in ((1, BLUE), (2, ORANGE)):
+    for order, color, height in zip((1, 2), (BLUE, ORANGE), heights):
         slope = gradient(samples, edge_order=order)[0]
-        label = f"edge_order={order}: slope {slope:g}"
-        ends = [0, slope * 1.3]
-        axes.plot([0, 1.3], ends, color=color, linewidth=2.4, label=label)
+        axes.plot([0, 1.3], [0, slope * 1.3], color=color, linewidth=2.4)
+        shown = f"{slope:g}".replace("-", "\N{MINUS SIGN}")
+        text = f"edge_order={order}: slope {shown}"
+        axes.annotate(text, (1.45, height), color=color, va="center")
     axes.set_title(title, loc="left")
     axes.set_xticks(range(5))
     axes.set_xlabel("x")
 
 
 def draw():
+    """Return the figure."""
     figure, panels = pyplot.subplots(1, 2, figsize=(7.6, 3.4), layout="constrained")
-    draw_panel(panels[0], "smooth samples: order 2 is right", ARC, arc)
-    draw_panel(panels[1], "a jump: order 2 overshoots", JUMP, jump)
+    draw_panel(panels[0], "Smooth samples: order 2 is exact", ARC, arc, (4.45, 5.2))
+    draw_panel(panels[1], "A jump: order 2 overshoots", JUMP, jump, (1.1, -0.65))
     panels[0].set_ylabel("f")
     panels[0].set_ylim(-0.4, 5.6)
-    panels[0].legend(loc="lower center")
     panels[1].set_ylim(-2.6, 6.6)
-    panels[1].legend(loc="lower right")
     return figure
 
 

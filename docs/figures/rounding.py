@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Draw docs/figures/rounding.svg: the error of central differences against the step.
+"""Draw docs/figures/rounding.svg: truncation and round-off error against the step.
 
     python docs/figures/rounding.py
 
-Needs matplotlib. The function is 1 / (1 + x), whose samples and derivatives Fraction
-knows exactly, so that every error shown is that of the samples and of gradlite.
+Needs matplotlib. The function is 1 / (1 + x), so that its samples and derivatives are
+exact in Fractions; every error is the largest at 17 points.
+
+Left: the error of central differences of float samples, against the derivative.
+Right: the part of it that comes from the arithmetic alone, against the exact result for
+the same float samples, and beside it that of a weighted sum of the samples.
 """
 
 from fractions import Fraction
@@ -15,44 +19,108 @@ from style import BLUE, GREEN, GREY, ORANGE, PINK, VIOLET, save
 
 from gradlite import central_difference
 
-LINES = [
-    (1, 2, BLUE),
-    (1, 4, GREEN),
-    (1, 8, ORANGE),
-    (2, 2, PINK),
-    (2, 8, VIOLET),
-]
 STEPS = [0.1 * 2.0**-k for k in range(27)]
+MARKERS = {1: "o-", 2: "s-"}
+HOLLOW = {"markersize": 4, "markerfacecolor": "none", "linewidth": 1.4}
 POINTS = [Fraction(k, 17) for k in range(17)]
+NONUNIFORM = [-4.5, -3.25, -1.75, -1.0, -0.25, 0.0, 0.5, 2.0, 3.0, 4.25, 5.0]
 
 
-def error(derivative, accuracy, h):
-    """How far the derivative is off, over its size, at the worst of the points."""
+def uniform(derivative, accuracy):
+    """Return the offsets, in steps, of a central stencil on uniform spacing."""
     m = (derivative + 1) // 2 + accuracy // 2 - 1
+    return range(-m, m + 1)
+
+
+def find_weights(offsets, options):
+    """Return the weights, each rounded once: the results for unit impulses."""
+    places = range(len(offsets))
+    spacing = 1 if isinstance(offsets, range) else list(map(Fraction, offsets))
+    impulses = [[Fraction(int(i == k)) for i in places] for k in places]
+    return [float(central_difference(f, spacing, **options)[0]) for f in impulses]
+
+
+def add_weighted(weights, samples):
+    """Return the sum of weights times samples, added in floats from left to right."""
+    total = 0.0
+    for weight, sample in zip(weights, samples):
+        total += weight * sample
+    return total
+
+
+def find_errors(offsets, derivative, accuracy, h):
+    """Return three relative errors: total, of gradlite's arithmetic, of the sum's."""
     options = {"derivative": derivative, "accuracy": accuracy}
+    weights = find_weights(offsets, options)
+    if isinstance(offsets, range):
+        spacing, exact_spacing = h, Fraction(h)
+        positions = [k * exact_spacing for k in offsets]
+    else:
+        spacing = [k * h for k in offsets]
+        positions = exact_spacing = list(map(Fraction, spacing))
     errors = []
     for x in POINTS:
-        near = [1 + x + k * Fraction(h) for k in range(-m, m + 1)]
-        (result,) = central_difference([float(1 / a) for a in near], h, **options)
-        exact = (-1) ** derivative * factorial(derivative) / near[m] ** (derivative + 1)
-        errors.append(abs(Fraction(result) / exact - 1))
-    return max(errors)
+        samples = [float(1 / (1 + x + position)) for position in positions]
+        exact_samples = list(map(Fraction, samples))
+        (result,) = central_difference(samples, spacing, **options)
+        (exact,) = central_difference(exact_samples, exact_spacing, **options)
+        weighted = add_weighted(weights, samples) / h**derivative
+        true = (-1) ** derivative * factorial(derivative) / (1 + x) ** (derivative + 1)
+        own, other = Fraction(result), Fraction(weighted)
+        differences = own - true, own - exact, other - exact
+        errors.append([abs(float(each / true)) for each in differences])
+    return [max(each) for each in zip(*errors)]
+
+
+def draw_total(axes):
+    """Draw the total error of six stencils, color for accuracy, marker for derivative.
+
+    The curves of one accuracy meet on the right, those of one derivative on the left:
+    the labels stand there.
+    """
+    for accuracy, color in ((2, BLUE), (4, GREEN), (8, ORANGE)):
+        for derivative in (1, 2):
+            offsets = uniform(derivative, accuracy)
+            errors = [find_errors(offsets, derivative, accuracy, h)[0] for h in STEPS]
+            axes.plot(STEPS, errors, MARKERS[derivative], color=color, **HOLLOW)
+        label(axes, f"accuracy {accuracy}", (STEPS[0] * 1.5, errors[0]), color)
+    label(axes, "derivative 2", (3e-8, 20), GREY)
+    label(axes, "derivative 1", (1e-9, 3e-10), GREY)
+    axes.set_title("Total error, uniform spacing", loc="left")
+    axes.set_ylabel("largest relative error")
+
+
+def draw_arithmetic(axes):
+    """Draw the round-off error of gradlite and of the weighted sum, accuracy 8."""
+    for derivative, offsets in (
+        (1, uniform(1, 8)),
+        (2, uniform(2, 8)),
+        (2, NONUNIFORM),
+    ):
+        errors = [find_errors(offsets, derivative, 8, h) for h in STEPS]
+        own, weighted = ([each[k] or 1e-17 for each in errors] for k in (1, 2))
+        marker = MARKERS[derivative] if isinstance(offsets, range) else "^-"
+        axes.plot(STEPS, own, marker, color=VIOLET, **HOLLOW)
+        axes.plot(STEPS, weighted, marker + "-", color=PINK, **HOLLOW)
+    axes.set_title("Error of the arithmetic, accuracy 8", loc="left")
+
+
+def label(axes, text, place, color):
+    """Write a label at a place given by step and error."""
+    axes.annotate(text, place, color=color, va="center", fontsize=9)
 
 
 def draw():
-    figure, axes = pyplot.subplots(figsize=(7.2, 4.2), layout="constrained")
-    axes.set(xscale="log", yscale="log", ylim=(1e-15, 1e3))
-    axes.set_xlabel("step h")
-    axes.set_ylabel("largest relative error of f = 1 / (1 + x)")
-    for derivative, accuracy, color in LINES:
-        errors = [float(error(derivative, accuracy, h)) for h in STEPS]
-        label = f"derivative {derivative}, accuracy {accuracy}"
-        axes.plot(STEPS, errors, ".-", color=color, linewidth=1.6, label=label)
-    axes.annotate(
-        "on the left, rounding: smaller steps are worse", (2e-9, 3e-15), color=GREY
+    """Return the figure."""
+    figure, panels = pyplot.subplots(
+        1, 2, figsize=(9, 4.4), layout="constrained", sharey=True
     )
-    axes.legend(loc="upper center")
-    axes.minorticks_off()
+    for axes in panels:
+        axes.set(xscale="log", yscale="log", ylim=(1e-17, 1e3), xlim=(1e-9, 0.2))
+        axes.set_xlabel("step h")
+        axes.minorticks_off()
+    draw_total(panels[0])
+    draw_arithmetic(panels[1])
     return figure
 
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Draw docs/figures/stencils.svg: which samples, which weights, for which point.
+"""Draw docs/figures/stencils.svg: the samples and weights of some stencils.
 
     python docs/figures/stencils.py
 
-Needs matplotlib. The weights are gradlite's own answers to unit impulses.
+Needs matplotlib. The weights are the results of gradlite for unit impulses.
 """
 
 from fractions import Fraction
@@ -13,59 +13,64 @@ from style import BLUE, GREY, ORANGE, save
 
 import gradlite
 
-# kernel, derivative, accuracy, where the samples lie, which of them the point is
+# function, derivative, accuracy, positions of the samples, index of the result's sample
 ROWS = [
-    ("forward", 1, 1, range(2), 0),
-    ("forward", 1, 2, range(3), 0),
-    ("backward", 1, 1, range(-1, 1), 1),
-    ("central", 1, 2, range(-1, 2), 1),
-    ("central", 1, 4, range(-2, 3), 2),
-    ("central", 2, 2, range(-1, 2), 1),
-    ("forward", 2, 2, range(4), 0),
-    ("central", 1, 2, [-1, 0, 2], 1),
+    ("forward_difference", 1, 1, range(2), 0),
+    ("forward_difference", 1, 2, range(3), 0),
+    ("backward_difference", 1, 1, range(-1, 1), 1),
+    ("central_difference", 1, 2, range(-1, 2), 1),
+    ("central_difference", 1, 4, range(-2, 3), 2),
+    ("central_difference", 2, 2, range(-1, 2), 1),
+    ("differentiate", 1, 4, range(5), 0),
+    ("differentiate", 1, 4, range(-1, 4), 1),
+    ("central_difference", 1, 2, [-1, 0, 2], 1),
 ]
+NOTES = {
+    6: "at the first sample",
+    7: "at the second sample",
+    8: "non-uniform coordinates \N{MINUS SIGN}1, 0, 2",
+}
 
 
-def weights(kernel, derivative, accuracy, x):
-    """What each sample counts for: the result for a 1 there and 0 elsewhere."""
-    difference = getattr(gradlite, f"{kernel}_difference")
+def weights(name, derivative, accuracy, x, point):
+    """Return the weight of each sample: the result for a 1 there and 0 elsewhere."""
+    function = getattr(gradlite, name)
     options = {"derivative": derivative, "accuracy": accuracy}
-    spacing = list(x) if isinstance(x, list) else 1
-    out = []
+    spacing = 1 if isinstance(x, range) else x
+    results = []
     for k in range(len(x)):
         impulse = [Fraction(int(i == k)) for i in range(len(x))]
-        (result,) = difference(impulse, spacing, **options)
-        out.append(result)
-    return out
+        result = function(impulse, spacing, **options)
+        results.append(result[point] if len(result) > 1 else result[0])
+    return results
 
 
-def draw_row(axes, y, kernel, derivative, accuracy, x, point):
-    text = f"{kernel}, derivative {derivative}, accuracy {accuracy}"
-    axes.annotate(text, (-7.6, y), va="center")
-    axes.plot([-3.2, 3.2], [y, y], color=GREY, linewidth=0.8, alpha=0.5)
-    if isinstance(x, list):
-        axes.annotate(
-            "on coordinates -1, 0, 2", (-7.6, y + 0.36), va="center", fontsize=9
-        )
-    else:
-        axes.plot(range(-3, 4), [y] * 7, "o", color=GREY, markersize=3.5)
+def draw_row(axes, y, name, derivative, accuracy, x, point):
+    """Draw one stencil: all samples small, those used large, the result's ringed."""
+    text = f"{name}, derivative {derivative}, accuracy {accuracy}"
+    axes.annotate(text, (-9.2, y - 0.1 if y in NOTES else y), va="center")
+    axes.annotate(NOTES.get(y, ""), (-9.2, y + 0.24), va="center", fontsize=9)
+    first = x[0] if name == "differentiate" else -2
+    axes.plot([first - 0.4, 4.4], [y, y], color=GREY, linewidth=0.8, alpha=0.5)
+    if isinstance(x, range):
+        others = range(first, 5)
+        axes.plot(others, [y] * len(others), "o", color=GREY, markersize=3.5)
     axes.plot(x, [y] * len(x), "o", color=BLUE, markersize=9)
-    here = {"markerfacecolor": "none", "markeredgecolor": ORANGE}
-    axes.plot(x[point], y, "o", markersize=16, markeredgewidth=2, **here)
-    for at, weight in zip(x, weights(kernel, derivative, accuracy, x)):
+    ring = {"markerfacecolor": "none", "markeredgecolor": ORANGE}
+    axes.plot(x[point], y, "o", markersize=16, markeredgewidth=2, **ring)
+    for at, weight in zip(x, weights(name, derivative, accuracy, x, point)):
         shown = str(weight).replace("-", "\N{MINUS SIGN}")
         axes.annotate(shown, (at, y - 0.34), ha="center", fontsize=9)
 
 
 def draw():
-    figure, axes = pyplot.subplots(figsize=(7.6, 5.6), layout="constrained")
+    """Return the figure."""
+    figure, axes = pyplot.subplots(figsize=(8, 6), layout="constrained")
     for y, row in enumerate(ROWS):
         draw_row(axes, y, *row)
-    axes.set(xlim=(-7.8, 3.6), ylim=(len(ROWS) - 0.3, -0.8), xticks=range(-3, 4))
-    axes.set_xticklabels(
-        ["i\N{MINUS SIGN}3", "i\N{MINUS SIGN}2", "i\N{MINUS SIGN}1"]
-        + ["i", "i+1", "i+2", "i+3"]
-    )
+    axes.set(xlim=(-9.4, 4.6), ylim=(len(ROWS) - 0.4, -0.8), xticks=range(-2, 5))
+    labels = ["x-2h", "x-h", "x", "x+h", "x+2h", "x+3h", "x+4h"]
+    axes.set_xticklabels([each.replace("-", "\N{MINUS SIGN}") for each in labels])
     axes.set_yticks([])
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
