@@ -1,17 +1,57 @@
 # SPDX-License-Identifier: MIT
-"""Pictures with the standard library alone, for the examples beside this file."""
+"""Draw pictures with the standard library alone, for the examples in this folder.
+
+A picture is a list of rows of pixels, each pixel a tuple (red, green, blue) of values
+from 0 to 255. A grid is a list of rows of numbers.
+"""
 
 import struct
 import zlib
 from math import hypot, sqrt
 
+# Each character above its glyph, "#" for ink; only those that the maps need.
+GLYPHS = """\
+0     1     2     3     4     5     6     7     8     9
+.###. ..#.. .###. .###. ...#. ##### .###. ##### .###. .###.
+#...# .##.. #...# #...# ..##. #.... #.... ....# #...# #...#
+#...# ..#.. ....# ....# .#.#. ####. #.... ...#. #...# #...#
+#...# ..#.. ..##. ..##. #..#. ....# ####. ...#. .###. .####
+#...# ..#.. .#... ....# ##### ....# #...# ..#.. #...# ....#
+#...# ..#.. #.... #...# ...#. #...# #...# ..#.. #...# ....#
+.###. .###. ##### .###. ...#. .###. .###. ..#.. .###. .###.
 
-def write_png(path, rows):
-    """Write rows of (red, green, blue) pixels, each 0 to 255, as a PNG file."""
-    lines = [bytes(value for pixel in row for value in pixel) for row in rows]
+a     d     e     i k    l m     n    o     r    s     v     N     -
+..... ....# ..... # #... # ..... .... ..... .... ..... ..... #...# ...
+..... ....# ..... . #... # ..... .... ..... .... ..... ..... ##..# ...
+.###. .#### .###. # #..# # ####. ###. .###. #.## .#### #...# ##..# ...
+....# #...# #...# # #.#. # #.#.# #..# #...# ##.. #.... #...# #.#.# ###
+.#### #...# ##### # ##.. # #.#.# #..# #...# #... .###. #...# #..## ...
+#...# #...# #.... # #.#. # #.#.# #..# #...# #... ....# .#.#. #..## ...
+.#### .#### .###. # #..# # #.#.# #..# .###. #... ####. ..#.. #...# ...
+
+g     p     y
+..... ..... .....
+..... ..... .....
+.#### ####. #...#
+#...# #...# #...#
+#...# #...# #...#
+#...# #...# #...#
+.#### ####. .####
+....# #.... ....#
+.###. #.... .###.
+"""
+FONT = {" ": ["..."]}
+for table in GLYPHS.split("\n\n"):
+    for name, *glyph in zip(*map(str.split, table.splitlines())):
+        FONT[name] = glyph
+
+
+def write_png(path, picture):
+    """Write a picture as a PNG file."""
+    lines = [bytes(value for pixel in row for value in pixel) for row in picture]
     above = [bytes(len(lines[0])), *lines]
-    packed = zlib.compress(b"".join(map(subtract, lines, above)))
-    size = struct.pack(">II5B", len(rows[0]), len(rows), 8, 2, 0, 0, 0)
+    packed = zlib.compress(b"".join(map(subtract, lines, above)), 9)
+    size = struct.pack(">II5B", len(picture[0]), len(picture), 8, 2, 0, 0, 0)
     with open(path, "wb") as file:
         file.write(b"\x89PNG\r\n\x1a\n")
         for chunk in (b"IHDR" + size, b"IDAT" + packed, b"IEND"):
@@ -20,44 +60,71 @@ def write_png(path, rows):
 
 
 def subtract(line, above):
-    """Return PNG's filter 2, each byte less the one above it: it packs far smaller."""
+    """Return the line after PNG's filter 2: each byte minus the byte above it.
+
+    Filtered lines compress better.
+    """
     return b"\2" + bytes((b - a) & 255 for a, b in zip(above, line))
 
 
+def fill(picture, left, top, width, height, color):
+    """Fill a rectangle of a picture."""
+    for row in picture[top : top + height]:
+        row[left : left + width] = [color] * width
+
+
+def write_text(picture, text, center, top, color, size=3):
+    """Write text centered on a column, each dot of its glyphs `size` pixels wide."""
+    width = sum(len(FONT[name][0]) + 1 for name in text) - 1
+    left = center - size * width // 2
+    for name in text:
+        for y, dots in enumerate(FONT[name]):
+            for x, dot in enumerate(dots):
+                if dot == "#":
+                    place = left + size * x, top + size * y
+                    fill(picture, *place, size, size, color)
+        left += size * (len(FONT[name][0]) + 1)
+
+
 def color_ramp(*stops, steps=256):
-    """Return `steps` colors that run evenly through the stops, "rrggbb" each."""
+    """Return `steps` colors that change uniformly between the stops, "rrggbb" each."""
     blended = blend([bytes.fromhex(stop) for stop in stops], steps - 1)
     return [tuple(map(round, color)) for color in blended[:: len(stops) - 1]]
 
 
-def paint(values, low, high, ramp):
-    """Return pixels: the ramp's colors for the values from low to high."""
+def paint(grid, low, high, ramp):
+    """Return a picture of a grid: the colors of the ramp for values from low to high.
+
+    Values out of this range get the first or the last color.
+    """
     top = len(ramp) - 1
     scale = top / (high - low)
     return [
         [ramp[min(max(int((value - low) * scale), 0), top)] for value in row]
-        for row in values
+        for row in grid
     ]
 
 
-def shade(pixels, lights):
-    """Return the pixels, each times its light.
+def shade(picture, lights):
+    """Return a picture with each pixel multiplied by its light.
 
-    Rounded to five bits: half the file, and the eye sees no difference.
+    Values are rounded down to multiples of 8, which halves the size of the file with
+    no visible difference.
     """
     return [
         [
             (int(r * light) & 248, int(g * light) & 248, int(b * light) & 248)
             for (r, g, b), light in zip(*rows)
         ]
-        for rows in zip(pixels, lights)
+        for rows in zip(picture, lights)
     ]
 
 
 def sunlight(south, east, relief=1.5):
-    """Return the light, 0.45 to 1, on ground that rises so steeply south and east.
+    """Return the light, 0.45 to 1, on ground with this gradient to south and east.
 
-    The sun stands in the north-west, 45 degrees up; half the light comes from the sky.
+    The sun is in the north-west, 45 degrees above the horizon; 0.45 is light from the
+    sky. Heights are exaggerated by `relief`.
     """
     south, east = relief * south, relief * east
     facing_sun = ((south + east) / 2 + sqrt(0.5)) / hypot(1, hypot(south, east))
@@ -65,13 +132,16 @@ def sunlight(south, east, relief=1.5):
 
 
 def enlarge(grid, down, across):
-    """Return a grid of numbers with `down` steps per row, `across` per column."""
+    """Return a grid with `down` steps per row and `across` steps per column.
+
+    Values in between are interpolated linearly.
+    """
     columns = list(zip(*blend(grid, down)))
     return list(zip(*blend(columns, across)))
 
 
 def blend(rows, steps):
-    """Return the rows with steps - 1 more between each two, changing evenly."""
+    """Return the rows with steps - 1 interpolated rows between each two."""
     blended = [
         [a + (b - a) * k / steps for a, b in zip(row, following)]
         for row, following in zip(rows, rows[1:])

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Elevations to slope, aspect and curvature: python docs/examples/terrain.py [FOLDER]
+"""Slope, aspect and curvature of terrain: python docs/examples/terrain.py [FOLDER]
 
-Prints what a hiker or a planner asks of a map, and writes terrain-slope.png and
-terrain-curvature.png into the folder (where you stand, if you name none).
+Prints summary statistics, and writes terrain-slope.png and terrain-curvature.png to
+FOLDER (default: the current directory).
 """
 
 import csv
@@ -12,98 +12,140 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from picture import color_ramp, enlarge, paint, shade, sunlight, write_png
+from picture import (
+    color_ramp,
+    enlarge,
+    fill,
+    paint,
+    shade,
+    sunlight,
+    write_png,
+    write_text,
+)
 
-from gradlite import central_difference, gradient
+from gradlite import differentiate, gradient
 
 DEM = Path(__file__).resolve().parent / "data" / "jacksboro-dem.csv"
 SOUTH, EAST = 92.7, 74.4  # metres from row to row, from column to column
+DOWN, ACROSS = 5, 4  # pixels per sample: 92.7 m / 5 and 74.4 m / 4 are nearly equal
 SLOPES = color_ramp("eef3dc", "f7e6a6", "f5ab62", "d95457", "8c2c6c", "3b1458")
 BENDS = color_ramp("7a3b0c", "d9a860", "f8f5ee", "7fb8cf", "0f4c81")
+INK, PAPER = (32, 36, 40), (255, 255, 255)
 
 
-def steepness(south, east):
-    """Return the slope in degrees of ground that rises so much per metre."""
+def slope_angle(south, east):
+    """Return the slope in degrees, from the gradient in metres per metre."""
     return degrees(atan(hypot(south, east)))
 
 
-def facing(south, east):
-    """Return the compass bearing downhill: 0 is north, 90 is east.
+def aspect(south, east):
+    """Return the compass bearing downhill in degrees: 0 is north, 90 is east.
 
-    Downhill is against the gradient: by -east to the east and, because the rows
-    run from north to south, by +south to the north.
+    Downhill is opposite to the gradient, so its components are -south and -east. Rows
+    run from north to south, so the component to the north is +south.
     """
     return degrees(atan2(-east, south)) % 360
 
 
-def each(function, *grids):
-    """Return the function's values, sample by sample."""
+def apply(function, *grids):
+    """Return the grid of the function's results, sample by sample."""
     return [list(map(function, *rows)) for rows in zip(*grids)]
 
 
-def extreme(best, grid, margin=0):
-    """Return the best value of a grid and where it is on the map."""
-    value = best(map(best, grid))
-    row = next(k for k, values in enumerate(grid) if value in values)
-    south, east = (row + margin) * SOUTH, (grid[row].index(value) + margin) * EAST
-    return f"{value:6.1f} at {south / 1000:4.1f} km south, {east / 1000:4.1f} km east"
-
-
 def curvature(dem):
-    """Return the Laplacian in change of slope per km: ridges below 0, valleys above.
+    """Return the Laplacian per km: negative on ridges, positive in valleys."""
+    south = differentiate(dem, SOUTH, axis=0, derivative=2)
+    east = differentiate(dem, EAST, axis=1, derivative=2)
+    return apply(lambda a, b: 1000 * (a + b), south, east)
 
-    It exists where both second derivatives do, one sample in from every edge.
-    """
-    along = [row[1:-1] for row in central_difference(dem, SOUTH, axis=0, derivative=2)]
-    across = central_difference(dem, EAST, axis=1, derivative=2)[1:-1]
-    return each(lambda a, b: 1000 * (a + b), along, across)
+
+def print_extreme(name, unit, best, grid, margin=0):
+    """Print the best value of a grid and its position, leaving out a margin."""
+    inner = grid[margin : len(grid) - margin]
+    inner = [row[margin : len(row) - margin] for row in inner]
+    value = best(map(best, inner))
+    row = next(k for k, values in enumerate(inner) if value in values)
+    south = (margin + row) * SOUTH / 1000
+    east = (margin + inner[row].index(value)) * EAST / 1000
+    place = f"{south:4.1f} km south, {east:4.1f} km east"
+    print(f"{name:15} {value:6.1f} {unit:7}  {place}")
 
 
 def report(dem, south, east, slope, bend):
-    """Print the figures of the map."""
-    print("From the north-west corner:")
-    print("highest, m          ", extreme(max, dem))
-    print("lowest, m           ", extreme(min, dem))
-    print("steepest, degrees   ", extreme(max, slope))
-    print("sharpest ridge, /km ", extreme(min, bend, margin=1))
-    print("sharpest valley, /km", extreme(max, bend, margin=1))
+    """Print the summary statistics of the map."""
+    print("Extreme values, and their distance from the north-west corner:")
+    print_extreme("highest point", "m", max, dem)
+    print_extreme("lowest point", "m", min, dem)
+    print_extreme("steepest slope", "degrees", max, slope)
+    # At the boundaries second derivatives are one-sided and amplify noise.
+    print_extreme("sharpest ridge", "per km", min, bend, margin=1)
+    print_extreme("sharpest valley", "per km", max, bend, margin=1)
 
     slopes = [value for row in slope for value in row]
-    print(f"Mean slope {sum(slopes) / len(slopes):.1f} degrees")
-    uses = {0: "to build on", 5: "to stroll", 15: "to climb", 30: "avalanche ground"}
+    print(f"\nMean slope: {sum(slopes) / len(slopes):.1f} degrees")
+    print("Share of the area by slope:")
+    uses = {0: "building", 5: "walking", 15: "steep hiking", 30: "avalanche terrain"}
     for low, high in zip(uses, [*list(uses)[1:], 90]):
         share = sum(low <= value < high for value in slopes) / len(slopes)
         print(f"{low:2} to {high:2} degrees {share:6.1%}  {uses[low]}")
 
-    print("Slopes face")
+    print("\nShare of the area by aspect (the direction that a slope faces):")
     rises = [rise for rows in zip(south, east) for rise in zip(*rows)]
-    bearings = [facing(*rise) for rise in rises if any(rise)]
+    bearings = [aspect(*rise) for rise in rises if any(rise)]
     for k, name in enumerate(["N", "NE", "E", "SE", "S", "SW", "W", "NW"]):
         share = sum(round(b / 45) % 8 == k for b in bearings) / len(bearings)
         print(f"{name:>2} {share:6.1%} {'#' * round(200 * share)}")
 
 
-def draw(path, values, low, high, colors, lights):
-    """Write a map of the values, lit from the north-west."""
-    sizes = 5, 4  # 92.7 m / 5 and 74.4 m / 4 are nearly the same: square pixels
-    pixels = paint(enlarge(values, *sizes), low, high, colors)
-    write_png(path, shade(pixels, enlarge(lights, *sizes)))
+def draw_key(width, colors, ticks, caption):
+    """Return the strip below a map: color bar, scale bar and north arrow."""
+    strip = [[PAPER] * width for _ in range(108)]
+    left, length = 24, 360
+    for x in range(length):
+        fill(strip, left + x, 14, 1, 22, colors[x * len(colors) // length])
+    for k, tick in enumerate(ticks):
+        x = left + k * length // (len(ticks) - 1)
+        fill(strip, x - 1, 36, 2, 6, INK)
+        write_text(strip, str(tick), x, 46, INK)
+    write_text(strip, caption, left + length // 2, 75, INK)
+
+    left, length = 430, round(5000 / (EAST / ACROSS))
+    fill(strip, left, 30, length, 6, INK)
+    fill(strip, left, 22, 2, 14, INK)
+    fill(strip, left + length - 2, 22, 2, 14, INK)
+    write_text(strip, "5 km", left + length // 2, 46, INK)
+
+    for y in range(36):  # a triangle, twice as high as wide, that points up
+        fill(strip, 750 - y // 4, 14 + y, 1 + y // 4 * 2, 1, INK)
+    write_text(strip, "N", 750, 58, INK)
+    return strip
+
+
+def draw_map(path, values, colors, ticks, caption, lights):
+    """Write a map of the values with its key, lit from the north-west."""
+    picture = paint(enlarge(values, DOWN, ACROSS), ticks[0], ticks[-1], colors)
+    picture = shade(picture, enlarge(lights, DOWN, ACROSS))
+    write_png(path, picture + draw_key(len(picture[0]), colors, ticks, caption))
     print("Wrote", path)
 
 
 def main(folder="."):
-    """Read the map, print its figures and draw its pictures."""
+    """Read the map, print its statistics and draw slope and curvature."""
     with open(DEM, newline="") as file:
         dem = [list(map(float, row)) for row in csv.reader(file)]
-    south, east = gradient(dem, SOUTH, EAST)  # metres up per metre along
-    slope = each(steepness, south, east)
+    south, east = gradient(dem, SOUTH, EAST)  # metres of height per metre
+    slope = apply(slope_angle, south, east)
     bend = curvature(dem)
     report(dem, south, east, slope, bend)
 
-    lights = each(sunlight, south, east)
-    inner = [row[1:-1] for row in lights[1:-1]]
-    draw(Path(folder, "terrain-slope.png"), slope, 0, 32, SLOPES, lights)
-    draw(Path(folder, "terrain-curvature.png"), bend, -8, 8, BENDS, inner)
+    lights = apply(sunlight, south, east)
+    print()
+    path = Path(folder, "terrain-slope.png")
+    ticks, caption = [0, 8, 16, 24, 32], "slope in degrees"
+    draw_map(path, slope, SLOPES, ticks, caption, lights)
+    path = Path(folder, "terrain-curvature.png")
+    ticks, caption = [-8, -4, 0, 4, 8], "ridges  per km  valleys"
+    draw_map(path, bend, BENDS, ticks, caption, lights)
 
 
 if __name__ == "__main__":
