@@ -16,18 +16,21 @@ from pathlib import Path
 EXAMPLES = Path(__file__).resolve().parents[1] / "docs" / "examples"
 
 TERRAIN = """\
-From the north-west corner:
-highest, m            996.0 at 13.0 km south,  5.9 km east
-lowest, m             302.0 at 12.3 km south, 14.5 km east
-steepest, degrees      32.7 at  7.9 km south,  5.3 km east
-sharpest ridge, /km   -13.4 at  7.1 km south, 10.4 km east
-sharpest valley, /km   10.8 at 11.7 km south, 14.7 km east
-Mean slope 14.2 degrees
- 0 to  5 degrees  15.9%  to build on
- 5 to 15 degrees  35.3%  to stroll
-15 to 30 degrees  48.6%  to climb
-30 to 90 degrees   0.2%  avalanche ground
-Slopes face
+Extreme values, and their distance from the north-west corner:
+highest point    996.0 m        13.0 km south,  5.9 km east
+lowest point     302.0 m        12.3 km south, 14.5 km east
+steepest slope    32.7 degrees   7.9 km south,  5.3 km east
+sharpest ridge   -13.4 per km    7.1 km south, 10.4 km east
+sharpest valley   10.8 per km   11.7 km south, 14.7 km east
+
+Mean slope: 14.2 degrees
+Share of the area by slope:
+ 0 to  5 degrees  15.9%  building
+ 5 to 15 degrees  35.3%  walking
+15 to 30 degrees  48.6%  steep hiking
+30 to 90 degrees   0.2%  avalanche terrain
+
+Share of the area by aspect (the direction that a slope faces):
  N  10.9% ######################
 NE  13.6% ###########################
  E  14.0% ############################
@@ -36,6 +39,7 @@ SE  14.0% ############################
 SW  13.0% ##########################
  W  13.0% ##########################
 NW  10.9% ######################
+
 Wrote terrain-slope.png
 Wrote terrain-curvature.png
 """
@@ -44,33 +48,41 @@ Wrote terrain-curvature.png
 # the first leg covers 345 m in 74 s, from t = 16 (4 m after the start) to t = 90 (1 m
 # before the end, at 350 m); the second 899.4 m in 141 s, from t = 119 (1 m on) to
 # t = 260 (1.6 m before the end, at 902 m), less some decimetres for cut corners.
-# The tops are 5 and 8 m/s, the accelerations those of the pieces.
+# The largest speeds are 5 and 8 m/s, the accelerations those of the pieces.
 TRACK = """\
-          from       to        m  mean  top km/h
-resting 08:30:00 08:30:12
-riding  08:30:16 08:31:30    345  16.8  18.0
-resting 08:31:32 08:31:56
-riding  08:31:59 08:34:20    899  22.9  28.8
-resting 08:34:23 08:34:42
+         start     end       distance  mean speed  maximum speed
+stopped  08:30:00  08:30:12
+riding   08:30:16  08:31:30     345 m   16.8 km/h      18.0 km/h
+stopped  08:31:32  08:31:56
+riding   08:31:59  08:34:20     899 m   22.9 km/h      28.8 km/h
+stopped  08:34:23  08:34:42
+
 """
-EXTREMES = {"top speed": "8.00", "hardest push": "0.50", "hardest braking": "-0.80"}
+EXTREMES = {
+    "maximum speed": "8.00",
+    "maximum acceleration": "0.50",
+    "maximum deceleration": "0.80",
+}
 
 CO2 = """\
-Jan   11.0 +++++++++++
-May    1.6 ++
-Aug  -23.6 ------------------------
-Nov   16.6 +++++++++++++++++
-1959  0.79 ########
-1973  1.49 ###############
-1987  2.33 #######################
-1992  0.62 ######
-1998  2.72 ###########################
-2000  1.48 ###############
-1960s 0.85
-1970s 1.26
-1980s 1.58
-1990s 1.52
-The longest gap, 133 days, blurs all from 1963-07-20 to 1964-11-28
+month  ppm per year
+Jan           11.0  +++++++++++
+May            1.6  ++
+Aug          -23.6  ------------------------
+Nov           16.6  +++++++++++++++++
+year   ppm per year
+1959          0.79  ########
+1973          1.49  ###############
+1987          2.33  #######################
+1992          0.62  ######
+1998          2.72  ###########################
+2000          1.48  ###############
+decade ppm per year
+1960s         0.85
+1970s         1.26
+1980s         1.58
+1990s         1.52
+The longest gap, 133 days, affects the moving average from 1963-07-20 to 1964-11-28.
 """
 
 LIGHTHOUSE = """\
@@ -153,8 +165,9 @@ class TerrainTest(unittest.TestCase):
 
     def test_slope_map(self):
         rows = decode_png(self.files["terrain-slope.png"])
-        # 149 steps of 5 pixels down and 199 of 4 across, and the first sample's pixel.
-        self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1, 4 * 199 + 1))
+        # 149 steps of 5 pixels down and 199 of 4 across, the first sample's pixel, and
+        # the key of 108 rows.
+        self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1 + 108, 4 * 199 + 1))
         # Row 17, column 45 is level: 740 m north and south of it, 743 m west and east.
         # So the first color, eef3dc, in full light (0.45 + 0.8 sqrt(0.5) is above 1),
         # each part rounded down to a multiple of 8.
@@ -163,14 +176,24 @@ class TerrainTest(unittest.TestCase):
         # in a light of 0.4754: (59, 20, 88) times that is (28.0, 9.5, 41.8).
         self.assertEqual(rows[5 * 85][4 * 71], (24, 8, 40))
 
+    def test_map_has_color_bar_and_scale_bar(self):
+        rows = decode_png(self.files["terrain-slope.png"])[5 * 149 + 1 :]
+        # The color bar runs from the first color to the last in 360 pixels.
+        self.assertEqual(rows[20][24], (0xEE, 0xF3, 0xDC))
+        self.assertEqual(rows[20][24 + 359], (0x3B, 0x14, 0x58))
+        # Columns are 74.4 m / 4 = 18.6 m apart, so 5 km are 268.8 pixels.
+        black, white = (32, 36, 40), (255, 255, 255)
+        bar = [x for x in range(400, 740) if rows[32][x] == black]
+        self.assertEqual(bar, list(range(430, 430 + 269)))
+        self.assertEqual({rows[90][x] for x in range(400, 790)}, {white})
+
     def test_curvature_map(self):
         rows = decode_png(self.files["terrain-curvature.png"])
-        self.assertEqual((len(rows), len(rows[0])), (5 * 147 + 1, 4 * 197 + 1))
+        self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1 + 108, 4 * 199 + 1))
         # A valley of more than 8 per km at row 2, column 25, a ridge of more than that
-        # at row 3, column 25, both in full light: the last and the first color. The
-        # map starts one sample in from the edge.
-        self.assertEqual(rows[5 * 1][4 * 24], (0x08, 0x48, 0x80))
-        self.assertEqual(rows[5 * 2][4 * 24], (0x78, 0x38, 0x08))
+        # at row 3, column 25, both in full light: the last and the first color.
+        self.assertEqual(rows[5 * 2][4 * 25], (0x08, 0x48, 0x80))
+        self.assertEqual(rows[5 * 3][4 * 25], (0x78, 0x38, 0x08))
 
 
 class Co2Test(unittest.TestCase):
@@ -179,7 +202,7 @@ class Co2Test(unittest.TestCase):
         for line in CO2.splitlines():
             with self.subTest(line):
                 self.assertIn(line, printed.splitlines())
-        self.assertEqual(len(printed.splitlines()), 1 + 12 + 2 + 42 + 4 + 1)
+        self.assertEqual(len(printed.splitlines()), 2 + 12 + 3 + 42 + 3 + 4 + 2)
         self.assertEqual(files, {})
 
 
@@ -188,7 +211,7 @@ class TrackTest(unittest.TestCase):
         printed, files = run("track.py")
         self.assertTrue(printed.startswith(TRACK), printed)
         extremes = printed[len(TRACK) :].splitlines()
-        found = {line[:15].strip(): line[15:].split()[0] for line in extremes}
+        found = {line[:20].strip(): line[20:].split()[0] for line in extremes}
         self.assertEqual(found, EXTREMES)
         self.assertEqual(files, {})
 
@@ -199,8 +222,8 @@ class EdgesTest(unittest.TestCase):
         self.assertIn(LIGHTHOUSE, printed)
         # The strongest is row 5, column 51: 33 and 224 to its sides, 32 above and 235
         # below, so hypot((235 - 32) / 2, (224 - 33) / 2) = 139.36.
-        self.assertIn("420 pixels of edge, 12.2% of the picture", printed)
-        self.assertIn("The strongest changes by 139.4 a pixel", printed)
+        self.assertIn("420 edge pixels, 12.2% of the picture", printed)
+        self.assertIn("Maximum gradient: 139.4 gray levels per pixel", printed)
         self.assertEqual(list(files), ["edges.png"])
         rows = decode_png(files["edges.png"])
         width = 5 * 71 + 1
