@@ -32,11 +32,9 @@ def uniform(derivative, accuracy):
     return range(-m, m + 1)
 
 
-def find_weights(offsets, options):
-    """Return the weights, each rounded once: the results for unit impulses."""
-    places = range(len(offsets))
-    spacing = 1 if isinstance(offsets, range) else list(map(Fraction, offsets))
-    impulses = [[Fraction(int(i == k)) for i in places] for k in places]
+def find_weights(count, spacing, options):
+    """Return the weights of a stencil, each rounded once: results for unit impulses."""
+    impulses = [[Fraction(int(i == k)) for i in range(count)] for k in range(count)]
     return [float(central_difference(f, spacing, **options)[0]) for f in impulses]
 
 
@@ -51,20 +49,20 @@ def add_weighted(weights, samples):
 def find_errors(offsets, derivative, accuracy, h):
     """Return three relative errors: total, of gradlite's arithmetic, of the sum's."""
     options = {"derivative": derivative, "accuracy": accuracy}
-    weights = find_weights(offsets, options)
     if isinstance(offsets, range):
         spacing, exact_spacing = h, Fraction(h)
         positions = [k * exact_spacing for k in offsets]
     else:
         spacing = [k * h for k in offsets]
         positions = exact_spacing = list(map(Fraction, spacing))
+    weights = find_weights(len(offsets), exact_spacing, options)
     errors = []
     for x in POINTS:
         samples = [float(1 / (1 + x + position)) for position in positions]
         exact_samples = list(map(Fraction, samples))
         (result,) = central_difference(samples, spacing, **options)
         (exact,) = central_difference(exact_samples, exact_spacing, **options)
-        weighted = add_weighted(weights, samples) / h**derivative
+        weighted = add_weighted(weights, samples)
         true = (-1) ** derivative * factorial(derivative) / (1 + x) ** (derivative + 1)
         own, other = Fraction(result), Fraction(weighted)
         differences = own - true, own - exact, other - exact
@@ -84,25 +82,24 @@ def draw_total(axes):
             errors = [find_errors(offsets, derivative, accuracy, h)[0] for h in STEPS]
             axes.plot(STEPS, errors, MARKERS[derivative], color=color, **HOLLOW)
         label(axes, f"accuracy {accuracy}", (STEPS[0] * 1.5, errors[0]), color)
-    label(axes, "derivative 2", (3e-8, 20), GREY)
-    label(axes, "derivative 1", (1e-9, 3e-10), GREY)
+    label(axes, "derivative 2 (squares)", (3e-8, 20), GREY)
+    label(axes, "derivative 1\n(circles)", (2e-9, 1e-10), GREY)
     axes.set_title("Total error, uniform spacing", loc="left")
     axes.set_ylabel("largest relative error")
 
 
 def draw_arithmetic(axes):
-    """Draw the round-off error of gradlite and of the weighted sum, accuracy 8."""
-    for derivative, offsets in (
-        (1, uniform(1, 8)),
-        (2, uniform(2, 8)),
-        (2, NONUNIFORM),
-    ):
-        errors = [find_errors(offsets, derivative, 8, h) for h in STEPS]
-        own, weighted = ([each[k] or 1e-17 for each in errors] for k in (1, 2))
-        marker = MARKERS[derivative] if isinstance(offsets, range) else "^-"
+    """Draw the round-off error of gradlite and of the weighted sum."""
+    for offsets, marker in ((uniform(2, 8), "s-"), (NONUNIFORM, "^-")):
+        errors = [find_errors(offsets, 2, 8, h) for h in STEPS]
+        own, weighted = ([each[k] for each in errors] for k in (1, 2))
         axes.plot(STEPS, own, marker, color=VIOLET, **HOLLOW)
         axes.plot(STEPS, weighted, marker + "-", color=PINK, **HOLLOW)
-    axes.set_title("Error of the arithmetic, accuracy 8", loc="left")
+    label(axes, "weighted sum, non-uniform", (1.5e-7, 40), PINK)
+    label(axes, "weighted sum,\nuniform", (2e-9, 5e-4), PINK)
+    label(axes, "gradlite, non-uniform", (1e-8, 2e-7), VIOLET)
+    label(axes, "gradlite, uniform", (1e-7, 2e-14), VIOLET)
+    axes.set_title("Round-off of the arithmetic, derivative 2, accuracy 8", loc="left")
 
 
 def label(axes, text, place, color):
