@@ -57,7 +57,8 @@ class FiguresTest(unittest.TestCase):
 
     def test_every_text_has_a_color(self):
         for path in sorted(FIGURES.glob("*.svg")):
-            texts = re.findall("<text [^>]*>", path.read_text(encoding="utf-8"))
+            drawing = path.read_text(encoding="utf-8")
+            texts = re.findall("<(?:text|tspan) [^>]*>", drawing)
             self.assertGreaterEqual(len(texts), 10)
             for text in texts:
                 self.assertRegex(text, "fill: #", path.name)
