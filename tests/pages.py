@@ -14,7 +14,7 @@ FENCE = re.compile(r"^```.*$", re.MULTILINE)
 PROGRAM = re.compile(
     r"^```python\n(.*?)^```\n+```text\n(.*?)^```", re.DOTALL | re.MULTILINE
 )
-LIBRARIES = ("np", "numpy", "mpmath", "pint", "sympy", "uncertainties")
+LIBRARIES = ("np", "numpy", "pd", "pandas", "mpmath", "pint", "sympy", "uncertainties")
 NAMED = re.compile(r"\b({})\b".format("|".join(LIBRARIES)))
 
 
