@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""`python -m tests.benchmark`: gradlite beside NumPy in speed and memory."""
+"""`python -m tests.benchmark`: gradlite's speed and memory beside other ways."""

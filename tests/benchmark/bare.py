@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The bare interpreter loop: `gradient(f)` of a list of floats, and no more.
+"""The bare loop: `gradient(f)` of a list of floats, with no checks.
 
-Nothing is checked and nothing is asked of the samples. Which plain form is the
-fastest depends on the interpreter: the loop that carries two samples on CPython,
-the comprehension over indices on PyPy. "The bare loop" of the benchmark is the
-fastest of these three at the size in question.
+Which plain form is the fastest depends on the interpreter: the loop that carries
+two samples on CPython, the comprehension over indices on PyPy. "The bare loop" of
+the benchmark is the fastest of these three at the size in question.
 """
 
+from functools import partial
 from random import Random
 
 from .cells import draw_floats
@@ -14,7 +14,7 @@ from .timing import time_alternately
 
 
 def carry_two(f):
-    """One pass, the last two samples kept in variables."""
+    """One pass; the last two samples stay in variables."""
     samples = iter(f)
     a = next(samples)
     b = next(samples)
@@ -28,13 +28,13 @@ def carry_two(f):
 
 
 def zip_shifted(f):
-    """A comprehension over the samples beside the samples two further on."""
+    """A comprehension over the samples and the samples two further on."""
     inside = [(b - a) * 0.5 for a, b in zip(f, f[2:])]
     return [f[1] - f[0], *inside, f[-1] - f[-2]]
 
 
 def index_all(f):
-    """A comprehension over indices; entry 0 is put right afterwards."""
+    """A comprehension over indices; entry 0 is replaced afterwards."""
     result = [(f[i + 1] - f[i - 1]) * 0.5 for i in range(len(f) - 1)]
     result[0] = f[1] - f[0]
     result.append(f[-1] - f[-2])
@@ -54,7 +54,7 @@ def time_beside_bare(n, functions, seconds, rounds):
     expected = carry_two(f)
     if any(function(f) != expected for function in contenders):
         raise AssertionError(f"{n} floats: the results to compare differ")
-    calls = [lambda function=function: function(f) for function in contenders]
+    calls = [partial(function, f) for function in contenders]
     times = time_alternately(calls, seconds, rounds)
     forms = times[len(functions) :]
     bare = min(forms)

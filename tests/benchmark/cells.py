@@ -1,29 +1,33 @@
 # SPDX-License-Identifier: MIT
-"""The 65 cells: which samples are differentiated, and how."""
+"""The 65 cells: which samples are differentiated by `gradient`, and how."""
 
+from functools import partial
 from itertools import accumulate, product
 from random import Random
 from typing import NamedTuple
 
 SMALL = 300  # samples up to which the time of the call itself weighs most
+LARGE = 1000  # samples from which PyPy's compiler has something to work on
 LINES = ((5,), (30,), (300,), (3000,), (100_000,), (1_000_000,))
+THIN_LONGER = (50_000, 3)
+THIN_SHORTER = (5_000, 3)  # beside the longer one for memory, no cell of its own
 GRIDS = (
     (4, 4),
     (30, 30),
     (300, 300),
     (1000, 1000),
-    (50_000, 3),
+    THIN_LONGER,
     (3, 50_000),
     (40, 40, 40),
 )
 
 
 class Variant(NamedTuple):
-    """One way of calling; `uneven` gives every axis a list of coordinates."""
+    """One way of calling; with `coordinates` every axis has a list of them."""
 
     name: str
     ints: bool = False
-    uneven: bool = False
+    coordinates: bool = False
     spacing: tuple = ()
     options: tuple = ()
 
@@ -32,15 +36,15 @@ LINE_VARIANTS = (
     Variant("floats"),
     Variant("spacing 0.1, edge 2", spacing=(0.1,), options=(("edge_order", 2),)),
     Variant("ints", ints=True),
-    Variant("uneven", uneven=True),
-    Variant("uneven, edge 2", uneven=True, options=(("edge_order", 2),)),
+    Variant("non-uniform", coordinates=True),
+    Variant("non-uniform, edge 2", coordinates=True, options=(("edge_order", 2),)),
 )
 GRID_VARIANTS = (
     Variant("all axes"),
     Variant("axis 0", options=(("axis", 0),)),
     Variant("last axis", options=(("axis", -1),)),
     Variant("ints, all axes", ints=True),
-    Variant("uneven, all axes", uneven=True),
+    Variant("non-uniform, all axes", coordinates=True),
 )
 
 
@@ -56,14 +60,11 @@ class Cell(NamedTuple):
 
     @property
     def size(self):
-        return "x".join(map(str, self.shape))
+        return describe_shape(self.shape)
 
     @property
     def samples(self):
-        count = 1
-        for n in self.shape:
-            count *= n
-        return count
+        return count_samples(self.shape)
 
     def arguments(self):
         """Return f, the tuple of spacings and the dict of options.
@@ -71,12 +72,28 @@ class Cell(NamedTuple):
         The same numbers in every interpreter: text seeds `Random` alike.
         """
         random = Random(self.name)
-        ints, uneven = self.variant.ints, self.variant.uneven
-        f = draw_grid(self.shape, draw_ints if ints else draw_floats, random)
+        draw_row = draw_ints if self.variant.ints else draw_floats
+        f = draw_grid(self.shape, draw_row, random)
         spacing = self.variant.spacing
-        if uneven:
+        if self.variant.coordinates:
             spacing = tuple(draw_coordinates(n, random) for n in self.shape)
         return f, spacing, dict(self.variant.options)
+
+    def calls(self, *functions):
+        """Return one call of each function on the same samples."""
+        f, spacing, options = self.arguments()
+        return [partial(function, f, *spacing, **options) for function in functions]
+
+
+def describe_shape(shape):
+    return "x".join(map(str, shape))
+
+
+def count_samples(shape):
+    count = 1
+    for n in shape:
+        count *= n
+    return count
 
 
 def draw_floats(n, random):
@@ -104,3 +121,4 @@ CELLS = (
     *(Cell(*pair) for pair in product(LINES, LINE_VARIANTS)),
     *(Cell(*pair) for pair in product(GRIDS, GRID_VARIANTS)),
 )
+LARGE_CELLS = tuple(cell for cell in CELLS if cell.samples >= LARGE)

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What the figures were measured on."""
 
+import importlib
 import os
 import platform
 import sys
 import sysconfig
-
-import numpy
 
 from gradlite import __version__
 
@@ -17,12 +16,21 @@ def describe():
         "interpreter": f"{platform.python_implementation()} "
         f"{platform.python_version()}",
         "build": describe_build(),
-        "numpy": numpy.__version__,
+        "numpy": find_version("numpy"),
+        "findiff": find_version("findiff"),
         "gradlite": __version__,
         "machine": f"{platform.system()} {platform.machine()}, {processor()}, "
         f"{os.cpu_count()} CPUs",
         "load": load(),
     }
+
+
+def find_version(library):
+    """Return the version of a library, None where it is not installed."""
+    try:
+        return importlib.import_module(library).__version__
+    except ImportError:
+        return None
 
 
 def describe_build():
@@ -48,7 +56,7 @@ def processor():
 
 
 def load():
-    """Return how busy the machine was before the run, which wants it idle."""
+    """Return how busy the machine was before the run, which should be idle."""
     if not hasattr(os, "getloadavg"):
         return None
     return round(os.getloadavg()[0], 2)

@@ -6,27 +6,26 @@ import tracemalloc
 
 from gradlite import gradient
 
-from .cells import CELLS, Cell
-from .speed import numpy_lists
+from .cells import CELLS, THIN_LONGER, THIN_SHORTER, Cell
+from .libraries import numpy_gradient
+from .number_types import draw_cells
 
 LONG_ROW = 30  # samples in a row from which overheads must be a share of the result
 WEIGHTS = 8 + 64 + 3 * 24  # bytes a point: a list entry, a tuple of 3, three floats
-THIN_LONGER = 50_000
-THIN_SHORTER = 5_000
+FLOAT = 8 + 24  # bytes: a list entry and what stands there
 
 
-def trace(function, arguments):
-    """Return the bytes of the result, and of the peak beyond it.
+def trace(call):
+    """Return the bytes of the result of a call, and of the peak beyond it.
 
-    The first call is not traced: what it leaves behind in the interpreter (caches
-    of its own, compiled code) is no part of the second.
+    The first call is not traced: what it leaves behind in the interpreter (its
+    caches, compiled code) is no part of the second.
     """
-    f, spacing, options = arguments
-    function(f, *spacing, **options)
+    call()
     gc.collect()
     tracemalloc.start()
     try:
-        result = function(f, *spacing, **options)
+        result = call()
         held, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -37,26 +36,30 @@ def trace(function, arguments):
 def measure(cell):
     """Return the row of figures of one cell.
 
-    One list of weights per uneven axis is allowed for, as triples of floats.
+    What is allowed for: a list of weights per non-uniform axis, as triples of
+    floats, and for a grid of ints one copy of it as floats.
     """
-    arguments = cell.arguments()
-    held, beyond = trace(gradient, arguments)
-    _, numpy_beyond = trace(numpy_lists, arguments)
-    allowed = WEIGHTS * sum(cell.shape) if cell.variant.uneven else 0
+    ours, theirs = cell.calls(gradient, numpy_gradient)
+    held, beyond = trace(ours)
+    _, numpy_beyond = trace(theirs)
+    allowed = WEIGHTS * sum(cell.shape) if cell.variant.coordinates else 0
+    if cell.variant.ints and len(cell.shape) > 1:
+        allowed += FLOAT * cell.samples
+    more = max(0, beyond - allowed)
     return {
         "cell": cell.name,
         "thin": cell.shape[-1] < LONG_ROW,
         "rows": cell.shape[0],
         "result": held,
         "beyond": beyond,
-        "share": max(0, beyond - allowed) / held,
+        "share": more / held,
         # A row's worth of result: what "a constant number of rows" counts in.
-        "row_count": max(0, beyond - allowed) / (held / cell.shape[0]),
+        "row_count": more / (held / cell.shape[0]),
         "numpy_share": numpy_beyond / held,
     }
 
 
-def measure_all(most):
+def measure_cells(most):
     """Yield the row of every cell of 900 to `most` samples, then of thin grids.
 
     Shorter rows and smaller grids are left out: a frame or two outweighs them.
@@ -65,6 +68,18 @@ def measure_all(most):
         if LONG_ROW**2 <= cell.samples <= most and cell.shape[-1] >= LONG_ROW:
             yield measure(cell)
     for cell in CELLS:
-        if cell.shape == (THIN_LONGER, 3):
-            yield measure(Cell((THIN_SHORTER, 3), cell.variant))
+        if cell.shape == THIN_LONGER:
+            yield measure(Cell(THIN_SHORTER, cell.variant))
             yield measure(cell)
+
+
+def measure_numbers():
+    """Yield the row of every cell of other number types and containers."""
+    for cell in draw_cells():
+        held, beyond = trace(cell.call(gradient))
+        yield {
+            "cell": cell.name,
+            "result": held,
+            "beyond": beyond,
+            "share": beyond / held,
+        }

@@ -7,13 +7,13 @@ import shutil
 import subprocess
 import sys
 
-from gradlite import gradient
+import gradlite
 
 from .bare import time_beside_bare
-from .cells import CELLS
+from .cells import LARGE, LARGE_CELLS
+from .stencils import KERNEL_CELLS
 from .timing import time_alternately
 
-FROM = 1000  # samples: the compiler of PyPy has nothing to work on in less
 LINES = (1000, 10_000, 100_000, 1_000_000)
 
 
@@ -28,28 +28,41 @@ def run_under_pypy(seconds, rounds):
 
 
 def measure(seconds, rounds):
-    """Return the version, the time of each large cell, and of lines of floats."""
-    lines = []
-    for n in LINES:
-        ours, bare, form = time_beside_bare(n, (gradient,), seconds, rounds)
-        row = {"samples": n, "gradlite": ours, "bare": bare, "form": form}
-        lines.append({**row, "ratio": ours / bare})
-    cells = {
-        cell.name: time_cell(cell, seconds, rounds)
-        for cell in CELLS
-        if cell.samples >= FROM
-    }
+    """Return the version and the times: lines of floats, cells, kernels' cells."""
     version = ".".join(map(str, sys.pypy_version_info[:3]))
-    name = f"PyPy {version} (Python {platform.python_version()})"
-    return {"interpreter": name, "lines": lines, "cells": cells}
+    return {
+        "interpreter": f"PyPy {version} (Python {platform.python_version()})",
+        "lines": [time_line(n, seconds, rounds) for n in LINES],
+        "cells": {
+            cell.name: time_alternately(cell.calls(gradlite.gradient), seconds, rounds)[
+                0
+            ]
+            for cell in LARGE_CELLS
+        },
+        "kernels": {
+            cell.name: time_kernel(cell, seconds, rounds)
+            for cell in KERNEL_CELLS
+            if cell.samples >= LARGE
+        },
+    }
 
 
-def time_cell(cell, seconds, rounds):
-    f, spacing, options = cell.arguments()
-    (least,) = time_alternately(
-        [lambda: gradient(f, *spacing, **options)], seconds, rounds
-    )
-    return least
+def time_line(n, seconds, rounds):
+    """Return the row of n floats, beside the bare loop."""
+    ours, bare, form = time_beside_bare(n, (gradlite.gradient,), seconds, rounds)
+    return {
+        "samples": n,
+        "gradlite": ours,
+        "bare": bare,
+        "form": form,
+        "ratio": ours / bare,
+    }
+
+
+def time_kernel(cell, seconds, rounds):
+    call = cell.call_of(gradlite, *cell.arguments())
+    (least,) = time_alternately([call], seconds, rounds)
+    return {"samples": cell.samples, "gradlite": least}
 
 
 if __name__ == "__main__":

@@ -1,42 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""gradlite beside NumPy, and on a line of floats beside the bare loop too."""
-
-import numpy
+"""`gradient` beside NumPy, and on a line of floats beside the bare loop too."""
 
 from gradlite import gradient
 
 from .bare import time_beside_bare
 from .cells import CELLS, SMALL
+from .libraries import numpy_gradient
 from .timing import time_alternately
 
 
-def numpy_lists(f, *spacing, **options):
-    """Return what gradlite returns: NumPy's answer as lists."""
-    answer = numpy.gradient(f, *spacing, **options)
-    if isinstance(answer, tuple):
-        return tuple(part.tolist() for part in answer)
-    return answer.tolist()
-
-
-def two_sides(cell):
-    """Return the two calls of a cell, once their results are seen to be equal."""
-    f, spacing, options = cell.arguments()
-
-    def ours():
-        return gradient(f, *spacing, **options)
-
-    def theirs():
-        return numpy_lists(f, *spacing, **options)
-
-    if ours() != theirs():
-        raise AssertionError(f"{cell.name}: gradlite and NumPy differ")
-    return ours, theirs
-
-
 def time_cells(seconds, rounds):
-    """Yield one row of figures per cell."""
+    """Yield one row of figures per cell, once the results are seen to be equal."""
     for cell in CELLS:
-        ours, theirs = time_alternately(two_sides(cell), seconds, rounds)
+        ours, theirs = cell.calls(gradient, numpy_gradient)
+        if ours() != theirs():
+            raise AssertionError(f"{cell.name}: gradlite and NumPy differ")
+        ours, theirs = time_alternately((ours, theirs), seconds, rounds)
         yield {
             "cell": cell.name,
             "size": cell.size,
@@ -53,7 +32,7 @@ def time_growth(sizes, seconds, rounds):
     """Yield one row per size of a line of floats, with the bare loop's time."""
     for n in sizes:
         ours, theirs, bare, form = time_beside_bare(
-            n, (gradient, numpy_lists), seconds, rounds
+            n, (gradient, numpy_gradient), seconds, rounds
         )
         yield {
             "samples": n,
