@@ -119,8 +119,8 @@ def run_memory(results, arguments):
 def run_kernels(results, arguments):
     from .kernels import time_kernels, time_small_calls
 
-    effort = (0.1, 2) if arguments.quick else (2.0, 5)
-    return report.show_kernels(time_kernels(*effort), time_small_calls(*effort))
+    effort, small = ((0.1, 2), (0.1, 2)) if arguments.quick else ((2.0, 5), (0.6, 5))
+    return report.show_kernels(time_kernels(*effort), time_small_calls(*small))
 
 
 def run_numbers(results, arguments):

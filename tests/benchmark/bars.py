@@ -54,7 +54,9 @@ def judge(results):
     bars = [
         *cell_bars(cells, 1.00, 3.2),
         mean_bar(
-            "geometric mean over the small cells, of NumPy's time", 0.37, small(cells)
+            f"gradient, time / NumPy's, geometric mean up to {SMALL} samples",
+            0.37,
+            small(cells),
         ),
         *growth_bars(results.get("growth") or []),
         *memory_bars(results.get("memory") or {"cells": [], "numbers": []}),
@@ -79,15 +81,17 @@ def small(cells):
 
 def cell_bars(cells, most_mean, most_worst):
     return (
-        mean_bar("geometric mean over all cells, of NumPy's time", most_mean, cells),
-        worst_bar("worst cell, of NumPy's time", most_worst, cells),
+        mean_bar(
+            "gradient, time / NumPy's, geometric mean of all cells", most_mean, cells
+        ),
+        worst_bar("gradient, time / NumPy's, worst cell", most_worst, cells),
     )
 
 
 def growth_bars(growth):
     large = [row for row in growth if row["samples"] >= LARGE]
     sizes = f", {LARGE} to {large[-1]['samples']} samples" if large else ""
-    claim = f"1-d floats, of the bare loop's time{sizes}"
+    claim = f"gradient of one row of floats, time / bare loop's{sizes}"
     return [worst_bar(claim, 1.15, large, label="samples")]
 
 
@@ -102,22 +106,22 @@ def memory_bars(memory):
     ]
     return [
         worst_bar(
-            "peak memory beyond input, result, weights and a copy of a grid of ints "
-            "as floats, of the result's size",
+            "gradient, peak memory / the result's size, without input, result, "
+            "weights and a copy of a grid of ints as floats",
             0.10,
             long_rows,
             "share",
         ),
         worst_bar(
-            f"thin grids: rows more in memory for {longer} than for {shorter}",
+            f"gradient, memory of {longer} less that of {shorter}, in rows",
             THIN_SLACK,
             more,
             "rows",
         ),
         worst_bar(
-            "other numbers and containers: peak memory beyond input and result, of "
-            "the result's size",
-            1.0,
+            "gradient of other numbers and containers, peak memory / the result's "
+            "size, without input and result",
+            1.1,
             memory["numbers"],
             "share",
         ),
@@ -126,7 +130,7 @@ def memory_bars(memory):
 
 def by_hand_bars(kernels, most_mean, most_worst):
     rows = [row for row in kernels if row["kind"] == "uniform"]
-    of = "kernels on a step, of the time of the loop by hand"
+    of = "kernels on a step, time / the loop by hand's"
     return (
         mean_bar(f"{of}, geometric mean", most_mean, rows),
         worst_bar(f"{of}, worst cell", most_worst, rows),
@@ -135,7 +139,7 @@ def by_hand_bars(kernels, most_mean, most_worst):
 
 def findiff_bars(kernels, most_mean, most_worst):
     rows = [row for row in kernels if row["kind"] == "non-uniform"]
-    of = "kernels on coordinates, of findiff's time"
+    of = "kernels on coordinates, time / findiff's"
     return (
         mean_bar(f"{of}, geometric mean", most_mean, rows),
         worst_bar(f"{of}, worst cell", most_worst, rows),
@@ -147,20 +151,20 @@ def other_kernel_bars(kernels):
     calls = [row for row in kernels["small_calls"] if row["spacing"] != "coordinates"]
     return (
         worst_bar(
-            "kernels with a period, of the time without", 1.3, periodic, "period_ratio"
+            "kernels with a period, time / that without", 1.3, periodic, "period_ratio"
         ),
-        worst_bar("kernels on 2 to 30 floats, of gradient's time", 1.5, calls),
+        worst_bar("kernels on 2 to 30 floats, time / gradient's", 1.5, calls),
     )
 
 
 def number_bars(numbers):
     rows = numbers["cells"] if numbers else []
-    of = "other numbers and containers, of the time of the loop by hand"
+    of = "gradient of other numbers and containers, time / the loop by hand's"
     return (
         mean_bar(f"{of}, geometric mean", 1.5, rows),
         worst_bar(f"{of}, worst cell", 2.5, rows),
         Bar(
-            "backward_difference of two Decimals over two datetimes, microseconds",
+            "backward_difference of 2 Decimals over 2 aware datetimes, microseconds",
             25,
             numbers["live_call"] * 1e6 if numbers else None,
         ),
@@ -169,10 +173,10 @@ def number_bars(numbers):
 
 def pypy_bars(pypy, cells):
     beside = compare_with_numpy(pypy, cells) if pypy else []
-    of = f"PyPy, of NumPy's time on CPython, cells of {LARGE} samples or more"
+    of = f"gradient on PyPy from {LARGE} samples, time / NumPy's on CPython"
     return (
         worst_bar(
-            "PyPy, 1-d floats, of its bare loop's time",
+            "gradient on PyPy of one row of floats, time / bare loop's",
             3.0,
             pypy["lines"] if pypy else [],
             label="samples",
@@ -199,9 +203,9 @@ def compare_with_numpy(pypy, cells):
 def earlier_bars(against):
     if against is None:
         return ()
-    cells, of = against["cells"], f"of the time at {against['commit']}"
+    cells, of = against["cells"], f"gradient, time / that at {against['commit']}"
     return (
-        mean_bar(f"geometric mean over all cells, {of}", 1.02, cells),
-        mean_bar(f"geometric mean over the small cells, {of}", 1.04, small(cells)),
-        worst_bar(f"worst cell, {of}", 1.25, cells),
+        mean_bar(f"{of}, geometric mean of all cells", 1.02, cells),
+        mean_bar(f"{of}, geometric mean up to {SMALL} samples", 1.04, small(cells)),
+        worst_bar(f"{of}, worst cell", 1.25, cells),
     )
