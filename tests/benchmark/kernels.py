@@ -66,15 +66,17 @@ def take_interior(results, expected):
 
 def check_agreement(name, expected, got):
     """Raise AssertionError where two results differ by more than round-off."""
+    if not agree(expected, got):
+        raise AssertionError(f"{name}: the results to compare differ")
+
+
+def agree(expected, got):
+    if len(got) != len(expected):
+        return False
     if isinstance(expected[0], list):
-        for row, other in zip(expected, got):
-            check_agreement(name, row, other)
-    else:
-        most = TOLERANCE * max(map(abs, expected))
-        if len(got) != len(expected) or any(
-            abs(a - b) > most for a, b in zip(expected, got)
-        ):
-            raise AssertionError(f"{name}: the results to compare differ")
+        return all(map(agree, expected, got))
+    most = TOLERANCE * max(map(abs, expected))
+    return all(abs(a - b) <= most for a, b in zip(expected, got))
 
 
 def time_small_calls(seconds, rounds):
