@@ -170,7 +170,10 @@ def time_beside(name, ours, by_hand, seconds, rounds):
 
 
 def agree(got, expected, tolerance=0.0):
-    """Compare types and values; complex numbers may differ in the last digits."""
+    """Compare types and values; complex numbers may differ in the last digits.
+
+    A tolerance is for floats, complex numbers and Decimals alone.
+    """
     if isinstance(got, list):
         return len(got) == len(expected) and all(
             agree(a, b, tolerance) for a, b in zip(got, expected)
@@ -180,6 +183,8 @@ def agree(got, expected, tolerance=0.0):
     if isinstance(got, (float, complex)):
         near = cmath.isclose(got, expected, rel_tol=tolerance, abs_tol=tolerance)
         return type(got) is type(expected) and near
+    if tolerance and isinstance(got, Decimal):
+        return abs(got - expected) <= Decimal(tolerance) * abs(expected)
     return type(got) is type(expected) and got == expected
 
 
