@@ -1,68 +1,98 @@
 # SPDX-License-Identifier: MIT
-"""NumPy's calling rules: which axes, how many spacings, which orders."""
+"""NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._errors import AxisError, counted, refusal, shown
+from ._axis import Spacing
+from ._errors import AxisError, Refusal, describe, plural
+from ._grid import read
 
 
-def axes(axis, dimensions, who):
-    """The axes asked for, in their order, counted from 0."""
-    if type(axis) is int:
-        return [one_axis(axis, dimensions, who)]
-    if not isinstance(axis, (int, list, tuple, range)):
+def selected_axes(axis, dimensions):
+    """Return the selected axes in their order, counted from 0."""
+    if axis is None:
+        return list(range(dimensions))
+    entries = axis
+    if _as_int(axis) is None:
         try:
-            axis = axis.tolist()
-        except Exception:  # no array: what it is instead is looked at below
-            pass
-    asked = axis if isinstance(axis, (list, tuple, range)) else [axis]
+            entries = read(axis, "axis").values
+        except Refusal as refusal:
+            raise _not_an_axis(axis, refusal.cause)
     out = []
-    for entry in asked:
-        number = one_axis(entry, dimensions, who)
+    for entry in entries if type(entries) is list else [entries]:
+        number = one_axis(entry, dimensions)
         if number in out:
-            got = "axis " + str(number) + " twice"
-            raise refusal(ValueError, who, "each axis once", got)
+            raise Refusal(ValueError, "axis values to be unique", f"axis {number} twice")
         out.append(number)
     return out
 
 
-def one_axis(axis, dimensions, who):
-    """One axis, counted from 0."""
-    number = axis if type(axis) is int else _integer(axis)
+def one_axis(axis, dimensions):
+    """Return one axis, counted from 0."""
+    number = _as_int(axis)
     if number is None:
-        wanted = "axis to be an int or a sequence of ints"
-        raise refusal(TypeError, who, wanted, "axis " + shown(axis))
+        raise _not_an_axis(axis)
     if not -dimensions <= number < dimensions:
-        wanted = "an axis of the " + counted(dimensions, "dimension")
-        wanted += " of f, counted from 0"
-        raise refusal(AxisError, who, wanted, "axis " + shown(number))
+        wanted = f"axis to be between {-dimensions} and {dimensions - 1} for f with "
+        wanted += plural(dimensions, "dimension")
+        raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions
 
 
-def order(value, name, lowest, highest, who):
-    """An order (of edges, accuracy, a derivative) as an int within its limits."""
-    try:
-        if lowest <= value <= highest and int(value) == value:
-            return int(value)
-    except Exception:  # no number at all: the sentence below says so
-        pass
-    wanted = name + " to be an integer from " + str(lowest) + " to " + str(highest)
-    if name == "accuracy":
-        wanted += " (derivative and accuracy together at most 64)"
-    raise refusal(ValueError, who, wanted, shown(value))
-
-
-def enough(size, needed, number, who):
-    """Refuse an axis with fewer samples than its stencils need."""
-    if size < needed:
-        wanted = "at least " + counted(needed, "sample")
-        wanted += " along each axis asked for, as many as a stencil takes"
-        raise refusal(ValueError, who, wanted, str(size) + " on axis " + str(number))
-
-
-def _integer(value):
+def _as_int(value):
+    """Return what counts as an int as an int, None for anything else."""
     if isinstance(value, (int, bool)):
         return int(value)
     try:
         number = value.__index__()
-    except Exception:  # whatever it is, it is no int
+    except Exception:
         return None
     return number if isinstance(number, int) else None
+
+
+def _not_an_axis(axis, cause=None):
+    wanted = "axis to be an int or a sequence of ints"
+    return Refusal(TypeError, wanted, f"axis {describe(axis)}", cause)
+
+
+def spacings(values, axes, shape):
+    """Return a Spacing for each selected axis: none, one for all, or one for each."""
+    if not values:
+        return [Spacing(1, "spacing")] * len(axes)
+    one = None
+    if len(values) == 1 and (len(axes) == 1 or not isinstance(values[0], (list, tuple))):
+        one = Spacing(values[0], "spacing[0]")
+        if one.scalar:
+            return [one] * len(axes)
+    if len(values) != len(axes):
+        wanted, got = f"0, 1 or {len(axes)} spacings", f"{len(values)}"
+        if len(values) == 1:
+            wanted = f"one spacing for each axis ({len(axes)})"
+            got = "a single sequence at spacing[0] (pass separate arguments: "
+            got += "gradient(f, dy, dx))"
+        raise Refusal(TypeError, wanted, got)
+    out = []
+    for i, number in enumerate(axes):
+        out.append(one or Spacing(values[i], f"spacing[{i}]"))
+        out[i].check_length(shape[number], number)
+    return out
+
+
+def order(value, name, lowest, highest):
+    """Return edge_order, derivative or accuracy as an int within its limits."""
+    try:
+        if lowest <= value <= highest and int(value) == value:
+            return int(value)
+    except Exception:  # not a number; reported below
+        pass
+    wanted = f"{name} to be an integer between {lowest} and {highest}"
+    if name == "accuracy":
+        wanted += " (derivative + accuracy must not exceed 64)"
+    if name == "edge_order":
+        wanted = "edge_order to be 1 or 2"
+    raise Refusal(ValueError, wanted, describe(value))
+
+
+def check_samples(size, needed, number, reason):
+    """Raise if an axis has fewer samples than the formulas take."""
+    if size < needed:
+        wanted = f"at least {plural(needed, 'sample')} along axis {number} for {reason}"
+        raise Refusal(ValueError, wanted, str(size))

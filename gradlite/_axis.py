@@ -1,238 +1,304 @@
 # SPDX-License-Identifier: MIT
-"""One axis: where its samples lie, evenly or not, and how far they are apart."""
+"""Spacing arguments, and the steps or the coordinates of one axis."""
 
-from ._errors import counted, failed, ours, refusal, shown
-from ._grid import PLAIN, read
-from ._numbers import TIMES, arithmetic, divisor, kinds, ticks, whole
+from ._errors import Refusal, describe, plural, refusal_of
+from ._formulas import divisor
+from ._loops import edition as loops
+from ._numbers import (
+    INFINITY,
+    PER_SECOND,
+    TIMES,
+    Careful,
+    arithmetic,
+    read_numbers,
+    since,
+    whole,
+)
 
-_PER_SECOND = 1000000  # times are counted in microseconds
+_LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 
 class Spacing:
-    """What was passed for one axis: a scalar, or the coordinates of its samples."""
+    """A spacing or period argument: a scalar step, or the coordinates of all samples."""
 
-    def __init__(self, value, place, who):
+    def __init__(self, value, place):
+        self.grid = grid = read_numbers(value, place)
         self.place = place
-        if type(value) in PLAIN:
-            shape, types = (), {type(value)}
-        else:
-            value, shape, types = read(value, who, place)
-        self.scalar = not shape
-        self.numbers = value if shape else [value]
-        self.types = types
-        self.depth = len(shape)
-        self.kinds = kinds(value, len(shape), types, who, place)
-        if self.kinds & TIMES:
-            self._check_times(who)
+        self.kinds = grid.kinds
+        self.types = grid.types
+        self.scalar = not grid.shape
+        self.numbers = [grid.values] if self.scalar else grid.values
+        if self.kinds & TIMES and len(self.kinds) > 1:
+            got = f"{' and '.join(sorted(self.kinds))} in {place}"
+            raise Refusal(TypeError, "coordinates of a single type", got)
+        if self.scalar and self.kinds & TIMES and "timedelta" not in self.kinds:
+            got = f"{describe(value)} at {place}"
+            raise Refusal(TypeError, "scalar spacing to be a number or a timedelta", got)
 
-    def _check_times(self, who):
-        if len(self.kinds) > 1:
-            wanted = "coordinates of one kind, numbers or times"
-            got = " and ".join(sorted(self.kinds)) + " together in " + self.place
-            raise refusal(TypeError, who, wanted, got)
-        if self.scalar and "timedelta" not in self.kinds:
-            wanted = "a scalar spacing to be a number or a timedelta"
-            got = shown(self.numbers[0]) + " at " + self.place
-            raise refusal(TypeError, who, wanted, got)
-
-    def check_length(self, size, number, who):
-        """Coordinates are in one dimension, one for each sample."""
-        if self.depth > 1:
-            wanted = "a scalar or coordinates in one dimension for each axis"
-            got = str(self.depth) + " dimensions at " + self.place
-            raise refusal(ValueError, who, wanted, got)
+    def check_length(self, size, number):
+        """Raise unless this is a scalar or one coordinate for each sample."""
+        if len(self.grid.shape) > 1:
+            got = f"{plural(len(self.grid.shape), 'dimension')} at {self.place}"
+            raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
         if not self.scalar and len(self.numbers) != size:
-            wanted = "one coordinate for each of the " + counted(size, "sample")
-            wanted += " on axis " + str(number)
-            got = str(len(self.numbers)) + " at " + self.place
-            raise refusal(ValueError, who, wanted, got)
-
-
-def spacings(given, shape, numbers, who):
-    """A spacing for each axis asked for, from none, one for all, or one each."""
-    if not given:
-        return [Spacing(1, "spacing", who)] * len(numbers)
-    each = []
-    if len(given) == 1:
-        each.append(Spacing(given[0], "spacing[0]", who))
-        if each[0].scalar:
-            return each * len(numbers)
-    if len(given) != len(numbers):
-        wanted = "no spacing, one scalar, or one spacing for each axis asked for"
-        wanted += " (" + str(len(numbers)) + ")"
-        got = str(len(given))
-        if each:
-            got = "one sequence of coordinates (steps are passed one by one)"
-        raise refusal(TypeError, who, wanted, got)
-    for i, number in enumerate(numbers):
-        if i == len(each):
-            each.append(Spacing(given[i], "spacing[" + str(i) + "]", who))
-        each[i].check_length(shape[number], number, who)
-    return each
+            wanted = f"one coordinate for each of the {plural(size, 'sample')}"
+            got = f"{plural(len(self.numbers), 'coordinate')} at {self.place}"
+            if len(self.numbers) == size - 1:
+                got += " (pass coordinates, not steps)"
+            raise Refusal(ValueError, f"{wanted} on axis {number}", got)
 
 
 class Axis:
-    """The distances between the samples along one axis, in their arithmetic.
+    """The steps along one axis, in the arithmetic of its samples.
 
-    An even axis has a step; any other has the steps from each sample to the next.
-    Coordinates, where they were passed, are over the unit: times are counted in
-    microseconds. In rational arithmetic, where nothing is to be rounded, steps are
-    over it too, and all of them are integers.
+    A uniform axis has a `step`. Any other has `coordinates` and `steps`, from each
+    sample to the next. In rational arithmetic all are integers over the `unit`; of
+    times among floats, the differences are converted to seconds.
     """
 
-    def __init__(self, number, size, arithmetic, step, steps, coordinates, unit):
+    step = steps = coordinates = None
+    zero_step = None  # or the text of the warning
+    careful = False  # divide by zero as IEEE 754 has it
+    wrap = None  # or the number of samples in a period, and of those before the first
+
+    def __init__(self, number, rules, unit):
         self.number = number
-        self.size = size
-        self.arithmetic = arithmetic
-        self.step = step
-        self.steps = steps
-        self.coordinates = coordinates
+        self.arithmetic = rules
         self.unit = unit
-        self.zero_step = None  # or what to warn of
+
+    def on(self, coordinates):
+        """Return an axis like this one on other coordinates, not to be taken as uniform."""
+        axis = Axis(self.number, self.arithmetic, self.unit)
+        axis.careful, axis.wrap = self.careful, self.wrap
+        axis.coordinates = coordinates
+        return axis
+
+    def find_step(self):
+        """Find the steps between coordinates, and the step if all are equal."""
+        differences = loops.differences(self.coordinates)
+        self.steps = self.in_seconds(differences)
+        if differences == [differences[0]] * len(differences):
+            self.step = self.steps[0]
+
+    def in_seconds(self, differences):
+        if self.arithmetic.ieee and differences and _is_time(differences[0]):
+            return loops.seconds(differences)
+        return differences
+
+    def gaps(self, lag, start, stop):
+        """Return x[i+lag] - x[i] for the samples start to stop - 1."""
+        x, gaps = self.coordinates, []
+        period, before = self.wrap or (len(x), 0)
+        i, stop = start - before, stop - before - lag
+        while i < stop:
+            # Coordinates with a wrap are one period and the next.
+            start = i % period
+            count = min(stop - i, period - start)
+            gaps += loops.differences(x[start : start + count + lag], lag)
+            i += count
+        return self.in_seconds(gaps)
 
     def part(self, start, stop):
-        """The axis of the samples start to stop - 1 alone."""
-        if self.steps is None:  # an even axis is the same everywhere
-            return self
-        x = self.coordinates[start:stop]
-        steps = self.steps[start : stop - 1]
-        return Axis(
-            self.number, stop - start, self.arithmetic, None, steps, x, self.unit
-        )
+        """Return the axis of the samples start to stop - 1, on coordinates.
 
-    def around(self, point, lo, hi):
-        """Where the samples point + lo to point + hi lie, seen from the point's."""
-        here = self.coordinates[point]
-        there = self.coordinates[point + lo : point + hi + 1]
-        if self.unit == 1 or self.arithmetic.rational:
-            return [x - here for x in there]
-        return [(x - here) / self.unit for x in there]
+        Those of a uniform axis are 0, 1, 2, ... in steps.
+        """
+        if self.step is not None:
+            return self.on(list(range(stop - start)))
+        axis = self.on(self.coordinates[start:stop])
+        axis.steps = self.steps[start : stop - 1]
+        return axis
 
-    def wrapped(self, period, left, right, who):
-        """The axis of samples that go on around a period, so many more at each end."""
-        n, x = self.size, self.coordinates
-        size = left + n + right
-        if not period.scalar or "complex" in period.kinds:
-            wanted = "period to be one number or timedelta"
-            got = "a complex number" if period.scalar else "a sequence"
-            raise refusal(TypeError, who, wanted, got + " at period")
-        if x is None:
-            self._check_turns(period, who)
-            return Axis(
-                self.number, size, self.arithmetic, self.step, None, None, self.unit
-            )
-        try:
-            x, turn, unit = self._turn(period, who)
-        except (ArithmeticError, AttributeError, ValueError) as error:
-            if ours(error, who) and isinstance(error, ValueError):
-                raise
-            wanted = "period to be a finite number"
-            place = "period on axis " + str(self.number)
-            raise failed(error, who, wanted, place, ValueError) from error
-        steps = [b - a for a, b in zip(x, x[1:] + [x[0] + turn])]
-        steps = [steps[i % n] for i in range(-left, n + right - 1)]
-        x = [a - turn for a in x[n - left :]] + x + [a + turn for a in x[:right]]
-        return _axis(self.number, size, self.arithmetic, x, steps, unit)
-
-    def _check_turns(self, period, who):
-        """Refuse a period that is not as many steps as there are samples."""
-        exact = self.arithmetic.rational
-        numbers, unit = _measured(period, self.arithmetic, who)
-        turn, span = numbers[0], self.size * self.step
-        if exact:
-            turn, span = turn * self.unit, span * unit
-        elif unit != 1:
-            turn = turn / unit
-        span = abs(span)
-        off = abs(abs(turn) - span)
-        fits = not off if exact else off * 10**9 <= span
-        if not (fits and span):
-            wanted = "period to be the spacing times the " + str(self.size) + " samples"
-            got = "period " + shown(period.numbers[0]) + " on axis " + str(self.number)
-            raise refusal(ValueError, who, wanted, got)
-
-    def _turn(self, period, who):
-        """Coordinates and period, with the sign of the steps, over one unit."""
-        x, unit = self.coordinates, self.unit
-        if unit != 1 and not period.kinds & TIMES:
-            (turn,), per = whole(period.numbers)
+    def carefully(self):
+        """Return this axis with steps that divide by zero without an exception."""
+        axis = self.on(self.coordinates)
+        axis.careful = True
+        if self.step is None:
+            axis.steps = loops.converted(self.steps, Careful)
         else:
-            (turn,), per = _measured(period, self.arithmetic, who)
-            if unit == 1 and not self.arithmetic.rational:
-                turn, per = turn / per, 1
-        common = unit // divisor(unit, per) * per
-        x = [a * (common // unit) for a in x] if common != unit else x
-        turn = abs(turn) * (common // per)
-        if not self.arithmetic.own and not turn - turn == 0:
-            got = "period " + shown(period.numbers[0])
-            raise refusal(ValueError, who, "period to be a finite number", got)
+            axis.step = Careful(self.step)
+        return axis
+
+    def near_one(self, reach):
+        """Return the axis in a unit that keeps products of `reach` gaps in range.
+
+        Also return the factor: 1, or a power of two, which rounds nothing.
+        """
+        x = self.coordinates
+        differences = self.in_seconds(loops.differences(x))
+        largest = max(map(abs, differences))
+        if largest == INFINITY:
+            largest = max(map(abs, x))
+        limit = 2.0 ** (_LARGEST_POWER // reach)
+        if 1.0 / limit <= largest <= limit or not 0.0 < largest < INFINITY:
+            return self, 1
+        scale = 1.0
+        while scale * largest > 1.0:
+            scale *= 0.5
+        while scale * largest < 0.5 and scale < 1e300:
+            scale *= 2.0
+        return self.on(loops.scaled(scale, loops.seconds(x) if _is_time(x[0]) else x)), scale
+
+    def divisor(self, common, derivative):
+        """Return the function that divides rows by common * step^derivative.
+
+        On coordinates, where formulas divide by differences, the step counts as 1.
+        """
+        step = 1 if self.step is None else self.step
+        rules = self.arithmetic
+        if rules.rational:
+            n, d = common * step**derivative, self.unit**derivative
+            shared = divisor(n, d)
+            return rules.divisor(n // shared, d // shared)
+        by = [] if self.step is None else [step * common]
+        for _ in range(derivative - 1 if by else 0):
+            product = by[-1] * step
+            if rules.ieee and not self.careful and 1e-290 < abs(product) < 1e290:
+                by[-1] = product
+            else:  # in turn, where the product might leave the range of floats
+                by.append(step)
+
+        def divide(row):
+            for each in by:
+                row = loops.over(row, each)
+            return row
+
+        return divide
+
+    def periodic(self, samples, spacing, period, left, right):
+        """Return the axis continued by the period at both ends."""
+        size = samples.shape[self.number]
+        if not period.scalar or "complex" in period.kinds:
+            got = "a complex number" if period.scalar else "a sequence"
+            wanted = "period to be a real number or a timedelta"
+            raise Refusal(TypeError, wanted, f"{got} at period")
+        if self.coordinates is None:
+            exact = self.arithmetic.rational and "float" not in spacing.kinds | period.kinds
+            self._check_multiple(size, period, exact)
+            return self
+        try:
+            axis, turn = self._with_period(period)
+        except Exception as error:
+            place = f"period on axis {self.number}"
+            raise refusal_of(error, "period to be a finite number", place, ValueError)
+        x = axis.coordinates
+        axis.coordinates = x + [x[0] + turn]
+        axis.find_step()  # uniform only if the step across the wrap is, too
+        if self.arithmetic.exact:
+            axis.coordinates = [a - turn for a in x[size - left :]]
+            axis.coordinates += x + [a + turn for a in x[:right]]
+        else:  # nothing is rounded by a shift
+            axis.coordinates = x + [a + turn for a in x]
+            axis.wrap = size, left
+            axis.steps = axis.gaps(1, 0, left + size + right)
+        return axis
+
+    def _check_multiple(self, size, period, exact):
+        """Raise unless the period is as many steps as there are samples."""
+        turn, unit = self._measured(period)
+        span = abs(self.step * size * unit)
+        off = abs(abs(turn * self.unit) - span)
+        if not span or (off if exact else not off * 10**9 <= span):
+            wanted = f"period to be {size} times the spacing"
+            wanted += f" ({plural(size, 'sample')} on axis {self.number})"
+            raise Refusal(ValueError, wanted, f"{describe(period.numbers[0])} at period")
+
+    def _measured(self, period):
+        """Return the period in the arithmetic of the axis, and its unit."""
+        (turn,), unit = measured(period, self.arithmetic)
+        return (turn.total_seconds() if _is_time(turn) else turn), unit
+
+    def _with_period(self, period):
+        """Return this axis and the period, in one unit, with the sign of the steps."""
+        rules, axis = self.arithmetic, self.on(self.coordinates)
+        x = axis.coordinates
+        turn, unit = self._measured(period)
+        turn = abs(turn)
+        if (rules.ieee or rules.exact) and not turn - turn == 0:
+            got = f"{describe(period.numbers[0])} at period"
+            raise Refusal(ValueError, "period to be a finite number", got)
+        if rules.rational:
+            common = self.unit // divisor(self.unit, unit) * unit
+            x = [a * (common // self.unit) for a in x]
+            turn, axis.unit = turn * (common // unit), common
+        elif _is_time(x[0]):
+            exact = type(x[0])(0, turn)
+            if exact.total_seconds() == turn:
+                turn = exact
+            else:  # a fraction of a microsecond
+                x = loops.seconds(x)
+        axis.coordinates = x
         if x[-1] < x[0]:
             turn = -turn
-        for i, (a, b) in enumerate(zip(x, x[1:] + [x[0] + turn])):
-            if not (a < b if turn > 0 else b < a):
-                self._refuse_turn(i, x, turn, period, who)
-        return x, turn, common
+        self._check_monotonic(x, turn, period)
+        return axis, turn
 
-    def _refuse_turn(self, i, x, turn, period, who):
-        wanted = "spacing to rise or fall throughout and to span less than the period"
-        got = "coordinates that do not at spacing[" + str(i) + "]"
-        if x[0] + turn == x[-1]:
-            got = "a last coordinate that repeats the first (leave that sample out)"
-        got += " for period " + shown(period.numbers[0]) + " on axis "
-        raise refusal(ValueError, who, wanted, got + str(self.number))
+    def _check_monotonic(self, x, turn, period):
+        steps = loops.differences(x + [x[0] + turn])
+        zero = turn - turn
+        wrong = [not (step > zero if turn > zero else step < zero) for step in steps]
+        if any(wrong):
+            got = f"a step in the wrong direction at spacing[{wrong.index(True)}]"
+            if x[0] + turn == x[-1]:
+                got = "a last coordinate one period after the first"
+                got += " (drop the repeated end point)"
+            got += f" for period {describe(period.numbers[0])} on axis {self.number}"
+            wanted = "coordinates to be strictly monotonic and to span less than the period"
+            raise Refusal(ValueError, wanted, got)
 
 
-def axis_of(grid, depth, samples, number, size, spacing, who):
-    """The axis with this number, in the arithmetic for samples of these kinds."""
-    rules = arithmetic(grid, depth, samples, spacing, who)
-    x, unit = _measured(spacing, rules, who)
+def lay_out(samples, number, spacing):
+    """Return the Axis with this number, in the arithmetic that the samples ask for."""
+    rules = arithmetic(samples, spacing)
+    numbers, unit = measured(spacing, rules)
+    axis = Axis(number, rules, unit)
     if spacing.scalar:
-        x, steps = None, x
+        (axis.step,) = axis.in_seconds(numbers)
+        steps = [axis.step]
     else:
-        steps = [b - a for a, b in zip(x, x[1:])]
-    zero = None
-    if not rules.own and not all(steps):
-        zero = _zero_step(steps, number, spacing)
+        axis.coordinates = numbers
+        axis.find_step()
+        steps = axis.steps
+    if (rules.ieee or rules.exact) and not all(steps):
+        axis.zero_step = _zero_step(steps, number, spacing)
         if rules.exact:
-            wanted = "steps other than zero for samples that know no infinity"
-            raise refusal(ValueError, who, wanted, zero)
-    line = _axis(number, size, rules, x, steps, unit)
-    line.zero_step = zero
-    return line
+            wanted = "distinct adjacent coordinates for samples without infinity"
+            raise Refusal(ValueError, wanted, axis.zero_step)
+    return axis
 
 
-def _axis(number, size, rules, x, steps, unit):
-    """The axis with a step if all the steps are equal; x None on scalar spacing."""
-    even = steps == [steps[0]] * len(steps)
-    if unit != 1 and not rules.rational:
-        steps = [step / unit for step in steps]
-    if even:
-        return Axis(number, size, rules, steps[0], None, x, unit)
-    return Axis(number, size, rules, None, steps, x, unit)
-
-
-def _measured(spacing, rules, who):
-    """The numbers of a spacing in an arithmetic, and the unit they are over."""
+def measured(spacing, rules):
+    """Return the numbers of a spacing in an arithmetic, and the unit they are over."""
     numbers = spacing.numbers
     try:
         if spacing.kinds & TIMES:
-            count = ticks(numbers[0])
-            return [count(x) for x in numbers], _PER_SECOND
-        if rules.rational:
+            if "timedelta" not in spacing.kinds:
+                numbers = loops.converted(numbers, since(numbers[0]))
+            if rules.rational:
+                unit = type(numbers[0]).resolution
+                return [t // unit for t in numbers], PER_SECOND
+        elif rules.rational:
             return whole(numbers)
-        if rules.measure is None or spacing.types == {rules.measure}:
-            return numbers, 1
-        return [rules.measure(x) for x in numbers], 1
+        elif rules.measure is not None and spacing.types != {rules.measure}:
+            numbers = loops.converted(numbers, rules.measure)
+        return numbers, 1
     except Exception as error:
-        wanted = "spacing that can be reckoned with"
-        raise failed(error, who, wanted, spacing.place) from error
+        wanted = f"spacing that converts to {'integers' if rules.rational else 'float'}"
+        raise refusal_of(error, wanted, spacing.place)
+
+
+def _is_time(x):
+    return hasattr(x, "total_seconds")
 
 
 def _zero_step(steps, number, spacing):
-    """What there is to say about a step of zero."""
-    what, place = "spacing 0", spacing.place
-    if not spacing.scalar:
-        first = steps.index(0)
-        what = "equal coordinates " + shown(spacing.numbers[first])
-        place += "[" + str(first) + "] and [" + str(first + 1) + "]"
-    return what + " at " + place + ", a zero step on axis " + str(number)
+    """Return the text about a step of zero, for an error or a warning."""
+    place, there = spacing.place, f"on axis {number} is inf or nan"
+    if spacing.scalar:
+        return f"spacing 0 at {place}; the derivative {there}"
+    i = steps.index(0)
+    return (
+        f"equal coordinates {describe(spacing.numbers[i])} at {place}[{i}] and "
+        f"{place}[{i + 1}]; the derivative there {there} (remove duplicates; pass "
+        "coordinates, not steps)"
+    )

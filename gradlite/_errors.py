@@ -1,72 +1,81 @@
 # SPDX-License-Identifier: MIT
-"""Every sentence said to a user has one form: who requires what, and what it got."""
+"""The one form of every message: 'NAME() requires ..., got ... at PLACE (hint)'."""
 
 try:
 
     class AxisError(ValueError, IndexError):
-        """An axis that the samples do not have, as NumPy's error of that name."""
+        """Raised when an axis is out of range, like numpy.exceptions.AxisError."""
 
-except TypeError:  # MicroPython allows a class one exception as its base
+except TypeError:  # MicroPython does not support multiple exception bases
 
     class AxisError(ValueError):
-        """An axis that the samples do not have, as NumPy's error of that name."""
+        """Raised when an axis is out of range, like numpy.exceptions.AxisError."""
 
 
-def refusal(error, who, requirement, got):
-    """The exception to raise: 'who() requires requirement, got got'."""
-    return error(who + "() requires " + requirement + ", got " + got)
+class Refusal(Exception):
+    """Input that is not accepted, raised where the public function is not known.
+
+    That function completes it to the error that the user sees:
+    `except Refusal as refusal: raise refusal.error("gradient") from refusal.cause`.
+    """
+
+    def __init__(self, kind, requirement, got, cause=None):
+        self.kind = kind
+        self.text = f"requires {requirement}, got {got}"
+        self.cause = cause
+
+    def error(self, function):
+        """Return the error to raise from the public function of this name."""
+        return self.kind(f"{function}() {self.text}")
 
 
-def ours(error, who):
-    """Whether an error is a refusal already, to be passed on as it is."""
-    return _text(error).startswith(who + "() requires ")
+def refusal_of(error, requirement, place, kind=None):
+    """Return the Refusal for an error that foreign code raised at a place."""
+    if isinstance(error, Refusal):
+        return error
+    families = [each for each in (TypeError, OverflowError) if isinstance(error, each)]
+    kind = kind or (families + [ValueError])[0]
+    got = f"{type(error).__name__} ({text(error)[:80]}) at {place}"
+    return Refusal(kind, requirement, got, error)
 
 
-def failed(error, who, requirement, place, kind=None):
-    """The refusal to raise from an error that an arithmetic or a container raised."""
-    if kind is None:
-        kind = ValueError
-        for family in (TypeError, OverflowError):
-            if isinstance(error, family):
-                kind = family
-    got = "its " + type(error).__name__ + " (" + _text(error)[:80] + ") at " + place
-    return refusal(kind, who, requirement, got)
-
-
-def _text(value):
+def text(value):
+    """Return str(value), or a substitute if that fails."""
     try:
         return str(value)
     except Exception:
-        return "which does not say what it is"
+        return "<no message>"
 
 
-def warn(who, zero_step, level):
-    """One warning for an axis with a zero step, at the line of the level above."""
-    try:
-        import warnings
-    except ImportError:  # MicroPython has none
-        return
-    text = who + "() got " + zero_step + ", which makes infinities or nan there"
-    text += " (a sequence means coordinates, not the steps between them)"
-    warnings.warn(text, RuntimeWarning, stacklevel=level + 1)
+def warn(function, zero_step):
+    """Warn about a step of zero, if any, at the line that called the public function."""
+    if zero_step:
+        try:
+            import warnings
+        except ImportError:  # MicroPython has no warnings module
+            return
+        warnings.warn(f"{function}() got {zero_step}", RuntimeWarning, stacklevel=3)
 
 
-def shown(value):
-    """A few words for any object at all: short values themselves, others by type."""
+def describe(value):
+    """Return a short description of any object: its value if short, else its type."""
     kind = type(value)
-    if value is None or kind in (bool, float, complex):
+    if kind is int and not -(10**18) < value < 10**18:
+        return "an int larger than 10**18"
+    if value is None or kind in (bool, int, float, complex):
         return repr(value)
-    if kind is int:
-        return repr(value) if -(10**18) < value < 10**18 else "an int beyond 10**18"
     if kind is str:
-        return repr(value if len(value) < 40 else value[:37] + "...")
+        return f"str {(value if len(value) < 40 else value[:37] + '...')!r}"
     if kind in (list, tuple, set, dict):
-        return "a " + kind.__name__ + " of length " + str(len(value))
-    if hasattr(kind, "isoformat"):  # a date or a time: in the form that people read
-        return _text(value)
-    return "an object of type " + kind.__name__
+        return f"a {kind.__name__} of length {len(value)}"
+    try:
+        if hasattr(kind, "isoformat") or hasattr(kind, "total_seconds"):
+            return f"{kind.__name__} {text(value)}"
+        return f"an object of type {kind.__name__}"
+    except Exception:  # a metaclass may raise anything
+        return "an object of unknown type"
 
 
-def counted(number, noun):
-    """'1 sample', '2 samples'."""
-    return str(number) + " " + noun + ("" if number == 1 else "s")
+def plural(count, noun, nouns=None):
+    """Return '1 sample' or '2 samples'."""
+    return f"{count} {noun if count == 1 else nouns or noun + 's'}"

@@ -1,189 +1,238 @@
 # SPDX-License-Identifier: MIT
-"""Nested lists: reading any container as one, its shape, and the way to a place."""
+"""Grids of numbers: reading containers as nested lists, their shape, the way to a place.
 
-from ._errors import counted, failed, ours, refusal, shown
+Nothing is imported from outside, so that a type is recognised by what it has: `tolist`
+for arrays, `appendleft` for deques, `keys` for mappings. Attributes are probed on one
+object of each type; on every sample they would take hundreds of nanoseconds.
 
-DEEPEST = 64  # NumPy's own limit on dimensions
+A list may occur in many places. Each walk follows it once, so that its time is bounded
+by what the input occupies, not by the number of ways through it.
+"""
 
-# What a list may hold for the quick walk to be enough: nothing needs converting.
-PLAIN = {float, int, bool}
-_LISTS = {list}
+from ._errors import Refusal, describe, plural, refusal_of
+from ._loops import edition as loops
 
-_FORMS = "nested sequences of numbers"
+MAX_DIMENSIONS = 64  # NumPy's own limit
+PLAIN = {float, int, bool}  # the types of numbers that need no reading
+
+_CONTAINERS = (
+    ("__next__", "an iterator", "make a list of it first"),
+    ("isdisjoint", "a set", "make a sorted list of it first"),
+    ("keys", "a mapping", "pass a list of its values"),
+)
+_TIMES = ("to_pydatetime", "to_pytimedelta")  # pandas' own times
+_READABLE = ("__len__", "__getitem__", "tolist", "__next__", *_TIMES)
 
 
-def read(f, who, place="f"):
-    """The samples as nested lists of numbers, their shape, and their types.
+class Grid:
+    """Nested lists of numbers: samples, coordinates, or one number without dimensions.
 
-    Lists are passed through as they are, never copied and never changed; every
-    other container is read once, into a new list.
+    values  the lists, those of the user where possible, never changed; or the number
+    shape   the length of each dimension
+    types   the types of the numbers
+    place   the name of the argument
     """
-    if type(f) is not list:
-        f = _plain(f, who, place, 0)
-        if type(f) is not list:
-            return f, (), {type(f)}
-    shape, types = _survey(f, set(map(type, f)), who, place)
-    if not types <= PLAIN:
-        f = _plain(f, who, place, 0)
-        shape, types = _survey(f, set(map(type, f)), who, place)
-        if list in types:
-            raise _mixed(f, len(shape), who, place)
-    return f, shape, types
+
+    def __init__(self, values, shape, types, place):
+        self.values = values
+        self.shape = shape
+        self.types = types
+        self.place = place
+
+    def rows(self):
+        """Return the innermost lists."""
+        rows = [self.values if self.shape else [self.values]]
+        for _ in self.shape[1:]:
+            rows = _entries_of(rows)
+        return rows
+
+    def first(self, test):
+        """Return the place and the value of the first number to pass a test, or None."""
+        return _first(self.values, len(self.shape), test, self.place, set())
+
+    def converted(self, function):
+        """Return the values as new lists, with the function applied to each number."""
+        try:
+            return _converted(self.values, len(self.shape), function, {})
+        except Exception as error:
+            place, _ = self.first(lambda x: fails(function, x)) or (self.place, None)
+            raise refusal_of(error, "samples of compatible types", place)
+
+    def wrapped(self, axis, left, right):
+        """Return the grid continued periodically at both ends of an axis."""
+        values = _wrapped(self.values, axis, left, right)
+        return Grid(values, self.shape, self.types, self.place)
 
 
-def find(grid, depth, test, place="f"):
-    """Place and value of the first entry, `depth` brackets down, to pass the test."""
-    if not depth:
-        return (place, grid) if test(grid) else None
-    for i, entry in enumerate(grid):
-        found = find(entry, depth - 1, test, place + "[" + str(i) + "]")
-        if found:
-            return found
-    return None
+def read(x, place):
+    """Return the Grid of any nested sequences of numbers.
 
-
-def mapped(grid, depth, function):
-    """A new grid of the same shape with the function of every number."""
-    if depth == 1:
-        return list(map(function, grid))
-    out = []
-    for entry in grid:
-        out.append(mapped(entry, depth - 1, function))
-    return out
-
-
-def wrapped(grid, axis, left, right):
-    """A new grid whose samples go on around the ends of one axis."""
-    if axis:
-        out = []
-        for entry in grid:
-            out.append(wrapped(entry, axis - 1, left, right))
-        return out
-    return grid[len(grid) - left :] + grid + grid[:right]
-
-
-def _survey(f, types, who, place):
-    """Shape and types of a grid of lists, level by level, from the types in f.
-
-    Stops, with what it has seen so far, at a level that holds anything but
-    lists alone or numbers alone.
+    Lists of lists of numbers are taken as they are, without a copy. Any other container
+    is read once, into a new list.
     """
-    shape, level = [len(f)], f
-    while types == _LISTS:
-        if len(shape) == 1:
-            _check_depth(f, who, place)
-        else:
-            level = [row for rows in level for row in rows]
-        if len(level) > 1000 and len(shape) > 2:  # a list may be in many places at once
-            level = list({id(row): row for row in level}.values())
-        lengths = set(map(len, level))
-        if len(lengths) > 1:
-            raise _ragged(f, len(shape), who, place)
-        shape += lengths
-        types = _types(level, shape[-1])
-    return tuple(shape), types
-
-
-def _types(level, width):
-    """The types of what the lists of a level hold, each so many entries.
-
-    Joined, thin ones take 15 ns an entry where one by one they take 30.
-    """
-    types = set()
-    if len(level) > 8 >= width:
-        for i in range(0, len(level), 128):
-            joined = []
-            for row in level[i : i + 128]:
-                joined += row
-            types.update(map(type, joined))
-    else:
-        for row in level:
-            types.update(map(type, row))
-    return types
-
-
-def _check_depth(f, who, place):
-    """Refuse a grid that has more levels than it may, going by its first entries."""
-    depth = 0
-    while type(f) is list and f:
-        depth, f = depth + 1, f[0]
-        if depth > DEEPEST:
-            raise _too_deep(who, place)
-
-
-def _plain(x, who, place, depth):
-    """x with every container in it as a list and every number as Python's own."""
+    reader = _Reader()
     try:
-        entries = _entries(x, who, place)
+        if type(x) is not list:
+            x = reader.as_lists(x, place, 0)
+        if type(x) is not list:
+            return Grid(x, (), {type(x)}, place)
+        shape, rows, types = _survey(x, place)
+        if not types <= PLAIN and not reader.are_numbers(types, rows):
+            x = reader.as_lists(x, place, 0)
+            shape, rows, types = _survey(x, place)
+            if list in types:
+                raise _mixed(x, len(shape), place)
     except Exception as error:
-        if ours(error, who):
-            raise
-        wanted = "sequences that can be read"
-        raise failed(error, who, wanted, place, TypeError) from error
-    if type(entries) is not list:
+        raise refusal_of(error, "sequences that can be read", place, TypeError)
+    return Grid(x, shape, types, place)
+
+
+def _survey(x, place):
+    """Return the shape of nested lists, the innermost lists, and the types in them.
+
+    Stops at the first level that holds anything but lists.
+    """
+    rows, types = [x], loops.types_in([x])
+    shape = [len(x)]
+    if types == {list}:
+        _check_depth(x, place)
+    while types == {list}:
+        rows = _entries_of(rows)
+        lengths = set(map(len, rows))
+        if len(lengths) > 1:
+            raise _ragged(x, len(shape), place)
+        shape += lengths
+        types = loops.types_in(rows)
+    return tuple(shape), rows, types
+
+
+def _entries_of(rows):
+    """Return the entries of some lists, of each list once."""
+    if len(rows) > 1:
+        rows = {id(row): row for row in rows}.values()
+    return [entry for row in rows for entry in row]
+
+
+def _check_depth(x, place):
+    """Raise if the first entries alone are nested too deeply, before any long work."""
+    depth = 0
+    while type(x) is list and x:
+        depth, x = depth + 1, x[0]
+        if depth > MAX_DIMENSIONS:
+            raise _too_deep(place)
+
+
+def _too_deep(place):
+    wanted = f"nesting of at most {MAX_DIMENSIONS} levels"
+    got = f"more at {place[:40]} (does a list contain itself?)"
+    return Refusal(ValueError, wanted, got)
+
+
+class _Reader:
+    """Reads containers of any type into lists, each object once."""
+
+    def __init__(self):
+        self.lists = {}  # id -> (object, its list; None while it is being read)
+        self.is_number = {float: True, int: True, bool: True, list: False}
+
+    def are_numbers(self, types, rows):
+        """Return whether objects of these types, found in rows, need no reading."""
+        for each in types:
+            if each not in self.is_number:
+                one = next(x for row in rows for x in row if type(x) is each)
+                self.is_number[each] = not _is_readable(one)
+        return all([self.is_number[each] for each in types])
+
+    def as_lists(self, x, place, depth):
+        """Return x with every container in it as a list, every number as Python's."""
+        known = self.lists.get(id(x))
+        if known is not None:
+            if known[1] is None:
+                raise _too_deep(place)
+            return known[1]
+        try:
+            entries = _entries(x, place)
+            if type(entries) is not list:
+                return entries
+            plain = self.are_numbers(loops.types_in([entries]), [entries])
+        except Exception as error:
+            raise refusal_of(error, "sequences that can be read", place, TypeError)
+        if depth == MAX_DIMENSIONS:
+            raise _too_deep(place)
+        self.lists[id(x)] = x, None
+        if not plain:
+            out = []
+            for i, entry in enumerate(entries):
+                if not self.is_number.get(type(entry)):
+                    entry = self.as_lists(entry, f"{place}[{i}]", depth + 1)
+                out.append(entry)
+            entries = out
+        self.lists[id(x)] = x, entries
         return entries
-    if depth == DEEPEST:
-        raise _too_deep(who, place)
-    out = []
-    for i, entry in enumerate(entries):
-        if type(entry) not in PLAIN:
-            entry = _plain(entry, who, place + "[" + str(i) + "]", depth + 1)
-        out.append(entry)
-    return out
 
 
-def _entries(x, who, place):
-    """The list of what a container holds; anything else is taken for a number."""
+def _is_readable(x):
+    """Return whether an object may hold entries or stand for another number."""
+    if isinstance(x, (list, tuple, range, str, bytes, bytearray)):
+        return True
+    try:
+        return any([hasattr(x, attribute) for attribute in _READABLE])
+    except Exception:  # raised again, and located, when it is read
+        return True
+
+
+def _entries(x, place):
+    """Return the entries of a container as a list; anything else as it is."""
     if isinstance(x, (list, tuple, range)) or hasattr(x, "appendleft"):
-        return list(x)
+        return x if type(x) is list else list(x)
     if isinstance(x, (str, bytes, bytearray)):
-        got = shown(x) + " at " + place + " (float() makes a number of text)"
-        raise refusal(TypeError, who, _FORMS, got)
+        hint = "float()" + " or datetime.fromisoformat()" * (place[:7] == "spacing")
+        got = f"{describe(x)} at {place} (convert with {hint} first)"
+        raise Refusal(TypeError, "numbers", got)
     if hasattr(x, "tolist"):
-        return _from_array(x, who, place)
-    for method in ("to_pydatetime", "to_pytimedelta"):  # pandas' own times
-        if hasattr(x, method):
+        return _from_array(x, place)
+    for method in _TIMES:
+        if hasattr(x, method) and x == x:  # NaT does not
+            if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
+                got = f'{describe(x)} at {place} (round with .round("us") first)'
+                raise Refusal(TypeError, "times in whole microseconds", got)
             return getattr(x, method)()
-    for form, method in (
-        ("an iterator (make a list of it first)", "__next__"),
-        ("a set (it has no order; make a sorted list of it)", "isdisjoint"),
-        ("a mapping (pass a list of its values)", "keys"),
-    ):
-        if hasattr(x, method):
-            raise refusal(TypeError, who, _FORMS, form + " at " + place)
-    return _from_sequence(x, who, place)
+    for attribute, name, hint in _CONTAINERS:
+        if hasattr(x, attribute):
+            got = f"{name} at {place} ({hint})"
+            raise Refusal(TypeError, "nested sequences of numbers", got)
+    return _from_sequence(x, place)
 
 
-def _from_array(x, who, place):
-    """The list (or the one number) that an array is read as."""
-    kind = getattr(getattr(x, "dtype", None), "kind", "")
+def _from_array(x, place):
+    """Return the list, or the one number, that an array's tolist() gives."""
+    dtype = getattr(x, "dtype", None)
+    kind = getattr(dtype, "kind", "")
     if kind in ("U", "S", "V", "T"):
-        got = "an array of text or of records at " + place
-        raise refusal(TypeError, who, _FORMS, got)
+        got = f"an array of text or of records at {place}"
+        raise Refusal(TypeError, "nested sequences of numbers", got)
     try:
         entries = x.tolist()
     except Exception:  # a number that has the method but no entries, as pint's
         return x
-    if kind in ("f", "c") and type(entries) is not list:  # NumPy's longest floats, too
+    if isinstance(entries, list):
+        entries = list(entries)
+    elif kind in ("f", "c"):  # NumPy's longest floats give themselves
         return float(entries) if kind == "f" else complex(entries)
-    if kind in ("m", "M"):
-        bare = entries
-        for _ in range(DEEPEST):
-            if type(bare) is list and bare:
-                bare = bare[0]
-        if type(bare) is int:
-            unit = "datetime64[us]" if kind == "M" else "timedelta64[us]"
-            raise refusal(
-                TypeError,
-                who,
-                'times that Python knows: .astype("' + unit + '") gives them',
-                "an array of dtype " + str(x.dtype) + " at " + place,
-            )
+    first, levels = entries, 0
+    while kind in ("m", "M") and type(first) is list and first and levels < 64:
+        first, levels = first[0], levels + 1
+    if kind in ("m", "M") and type(first) is int:
+        got = f"an array of dtype {dtype} at {place}"
+        if "[ns]" in str(dtype):
+            name = "datetime64[us]" if kind == "M" else "timedelta64[us]"
+            got += f' (convert with .astype("{name}") first)'
+        raise Refusal(TypeError, "times that datetime can represent", got)
     return entries
 
 
-def _from_sequence(x, who, place):
-    """The entries x[0] to x[len(x) - 1], each read once; x itself if it has none."""
+def _from_sequence(x, place):
+    """Return x[0] to x[len(x) - 1], each read once; x itself if it has no entries."""
     try:
         length = len(x)
         if not hasattr(x, "__getitem__"):
@@ -195,33 +244,68 @@ def _from_sequence(x, who, place):
         for i in range(length):
             out.append(x[i])
     except IndexError as error:
-        got = counted(len(out), "sample") + " at " + place
-        wanted = "the " + str(length) + " that a length promises"
-        raise refusal(ValueError, who, wanted, got) from error
+        got = f"{plural(len(out), 'entry', 'entries')} at {place}"
+        raise Refusal(ValueError, f"as many entries as len() gives, {length}", got, error)
     except Exception as error:
-        place += "[" + str(len(out)) + "]"
-        wanted = "sequences that can be read"
-        raise failed(error, who, wanted, place, TypeError) from error
+        place = f"{place}[{len(out)}]"
+        raise refusal_of(error, "sequences that can be read", place, TypeError)
     return out
 
 
-def _too_deep(who, place):
-    wanted = "nesting of at most " + str(DEEPEST) + " levels"
-    got = "more at " + place[:40] + " (does a list contain itself?)"
-    return refusal(ValueError, who, wanted, got)
+def _converted(values, depth, function, known):
+    if not depth:
+        return function(values)
+    if id(values) not in known:
+        if depth == 1:
+            out = loops.converted(values, function)
+        else:
+            out = [_converted(entry, depth - 1, function, known) for entry in values]
+        known[id(values)] = out
+    return known[id(values)]
 
 
-def _ragged(f, depth, who, place):
-    """The error for lists of several lengths, `depth` brackets down."""
-    length = len(find(f, depth, lambda row: True)[1])
-    place, row = find(f, depth, lambda row: len(row) != length, place)
-    got = counted(len(row), "sample") + " at " + place + ", not " + str(length)
-    return refusal(ValueError, who, "all lists of a level to be equally long", got)
+def _wrapped(values, axis, left, right):
+    if axis:
+        return [_wrapped(entry, axis - 1, left, right) for entry in values]
+    return values[len(values) - left :] + values + values[:right]
 
 
-def _mixed(f, depth, who, place):
-    """The error for a number beside a list, `depth` brackets down."""
-    of_lists = type(find(f, depth, lambda entry: True)[1]) is list
-    place = find(f, depth, lambda entry: (type(entry) is list) != of_lists, place)[0]
-    got = "a number beside lists" if of_lists else "a list beside numbers"
-    return refusal(ValueError, who, "all numbers at one depth", got + " at " + place)
+def _first(values, depth, test, place, seen):
+    if not depth:
+        return (place, values) if test(values) else None
+    if (depth, id(values)) not in seen:
+        seen.add((depth, id(values)))
+        for i, entry in enumerate(values):
+            found = _first(entry, depth - 1, test, f"{place}[{i}]", seen)
+            if found:
+                return found
+    return None
+
+
+def fails(function, x):
+    """Return whether function(x) raises."""
+    try:
+        function(x)
+    except Exception:
+        return True
+    return False
+
+
+def _ragged(x, depth, place):
+    """Return the Refusal of lists of several lengths, `depth` levels down."""
+    first, row = _first(x, depth, lambda row: True, place, set())
+    length = len(row)
+    other, row = _first(x, depth, lambda row: len(row) != length, place, set())
+    got = f"length {len(row)} at {other} ({first} has length {length})"
+    return Refusal(ValueError, "lists of equal length at each level", got)
+
+
+def _mixed(x, depth, place):
+    """Return the Refusal of a number beside a list, `depth` levels down."""
+    kind = type(_first(x, depth, lambda entry: True, place, set())[1])
+    differs = (lambda entry: type(entry) is not list) if kind is list else (
+        lambda entry: type(entry) is list
+    )
+    place, _ = _first(x, depth, differs, place, set())
+    got = "a number beside lists" if kind is list else "a list beside numbers"
+    return Refusal(ValueError, "all numbers at the same depth", f"{got} at {place}")

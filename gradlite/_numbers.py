@@ -1,15 +1,290 @@
 # SPDX-License-Identifier: MIT
-"""Which arithmetic the samples and the spacing of an axis ask for."""
+"""Kinds of numbers, and the arithmetic that samples and spacing of some kinds ask for.
 
-from ._errors import refusal, shown
-from ._grid import find, mapped
+Nothing is imported, so that a type is known by what it has: Fraction by `from_decimal`,
+Decimal by `quantize`, timedelta by `total_seconds`, dates by `toordinal`.
+"""
 
-_INFINITY = 1e999
-_DIGITS = 1000  # of an integer that a Decimal among the spacing is made
+from ._errors import Refusal, describe, refusal_of
+from ._formulas import divisor
+from ._grid import fails, read
+from ._loops import edition as loops
+
+TIMES = {"timedelta", "date", "datetime", "aware datetime"}
+RATIONAL = {"int", "Fraction", "Decimal"} | TIMES  # integers over a common unit
+PER_SECOND = 1000000  # times are counted in microseconds
+INFINITY = 1e999
+
+_WORDS = {float: "float", int: "int", bool: "int", complex: "complex"}
+_MOST_DIGITS = 1000  # of the integers that one Decimal of a spacing may need
+
+
+def read_numbers(x, place):
+    """Return the Grid of an argument, with the words for its `kinds` of numbers.
+
+    They are float, int, complex, Fraction, Decimal, timedelta, date, datetime, aware
+    datetime, and other for a type with its own + - * and /.
+    """
+    grid = read(x, place)
+    grid.kinds = _kinds(grid)
+    return grid
+
+
+def _kinds(grid):
+    words = set()
+    for each in grid.types:
+        word = _WORDS.get(each)
+        if word is None:
+            place, x = grid.first(lambda x: type(x) is each)  # noqa: B023
+            try:
+                word = _word(x)
+                if word == "datetime":
+                    offsets = loops.utc_offsets(grid.rows(), each)
+                    if offsets != {None}:
+                        words.add("aware datetime")
+                        word = word if None in offsets else "aware datetime"
+            except Exception as error:
+                raise refusal_of(error, "numbers", place, TypeError)
+            if word is None:
+                hint = " (use nan for missing values)" if x is None else ""
+                raise Refusal(TypeError, "numbers", f"{describe(x)} at {place}{hint}")
+            if word == "float":  # a subclass, converted to float as ints are
+                words.add("int")
+        words.add(word)
+    return words
+
+
+def _word(x):
+    """Return the word for one number, None for anything else."""
+    for kind, word in (float, "float"), (int, "int"), (bool, "int"), (complex, "complex"):
+        if isinstance(x, kind):
+            return word
+    each = type(x)
+    if hasattr(each, "from_decimal"):
+        return "Fraction"
+    if hasattr(each, "quantize") and hasattr(each, "as_tuple"):
+        return "Decimal"
+    if hasattr(each, "total_seconds") or hasattr(each, "toordinal"):
+        if x != x:  # NaT, pandas' missing time
+            return None
+        if hasattr(each, "total_seconds"):
+            return "timedelta"
+        return "datetime" if hasattr(each, "utcoffset") else "date"
+    operators = "__add__", "__sub__", "__mul__", "__truediv__"
+    if not all([hasattr(each, operator) for operator in operators]):
+        return None
+    # pandas' NA is the result of every operation on it, and neither true nor false.
+    absorbs = not fails(lambda x: 1 / (x - x is x), x)
+    return None if absorbs and fails(lambda x: bool(x != x), x) else "other"
+
+
+class Arithmetic:
+    """What is done with the samples along an axis, and with its spacing.
+
+    convert   applied to each sample before anything is computed; None leaves them
+    measure   applied to each number of the spacing; None leaves them
+    rational  steps are integers over a unit, so that nothing is rounded
+    ieee      floats and complex numbers: NumPy's formulas, division by zero
+    exact     no infinity, so that a step of zero is an error
+    """
+
+    ieee = exact = False
+
+    def __init__(self, convert=None, measure=None, rational=False):
+        self.convert = convert
+        self.measure = measure
+        self.rational = rational
+
+
+class Ieee(Arithmetic):
+    """Floats and complex numbers."""
+
+    ieee = True
+
+
+class Own(Arithmetic):
+    """Numbers of a type with an arithmetic of its own."""
+
+    def divisor(self, n, d):
+        """Return the function that divides a row by n / d."""
+        return lambda row: loops.over(loops.scaled(d, row) if d != 1 else row, n)
+
+
+class Exact(Arithmetic):
+    """Fractions or Decimals; ints among them become such."""
+
+    exact = True
+
+    def __init__(self, number, alone):
+        convert = None if alone else lambda x: x if type(x) is number else number(x)
+        super().__init__(convert, rational=True)
+        self.number = number
+
+    def divisor(self, n, d):
+        """Return the function that divides a row by n / d, rounding each result once."""
+        digits = 0
+        if d == 1:
+            number = self.number(n)
+        elif hasattr(self.number, "from_decimal"):
+            number = self.number(n, d)
+        else:  # a Decimal, of which d divides a power of ten
+            while 10**digits % d:
+                digits += 1
+            number = self.number(f"{n * 10**digits // d}E-{digits}")
+        return lambda row: loops.over(row, number)
+
+    def quotients(self, row, divisors):
+        """Divide each entry of a row by an integer of its own."""
+        return loops.over_each(row, divisors)
+
+
+class Times(Arithmetic):
+    """Dates and times in whole microseconds, rounded once, to a timedelta, at the end."""
+
+    exact = True
+
+    def __init__(self, first):
+        elapsed = since(first)
+        self.unit = unit = type(first - first).resolution
+        super().__init__(lambda t: elapsed(t) // unit, rational=True)
+
+    def divisor(self, n, d):
+        """Return the function that divides a row by n / d."""
+        if n < 0:
+            n, d = -n, -d
+        return lambda row: self.quotients(loops.scaled(d, row), [n] * len(row))
+
+    def quotients(self, row, divisors):
+        """Divide each entry of a row by a positive integer of its own."""
+        return loops.rounded(row, divisors, self.unit)
+
+
+FLOATS = Ieee(None, float)
+REALS = Ieee(float, float)
+
+
+def arithmetic(samples, spacing):
+    """Return the Arithmetic for samples along an axis with this spacing."""
+    both = samples.kinds | spacing.kinds
+    if both <= {"float", "int"}:
+        return FLOATS if samples.types == {float} else REALS
+    for word in sorted(samples.kinds & TIMES):
+        hint = "use one type of times, with numbers or times as spacing"
+        _refuse(samples.kinds - {word}, samples, word, hint)
+        excluded = spacing.kinds - RATIONAL - {"float"}
+        _refuse(excluded, spacing.grid, word, hint)
+        return Times(samples.first(lambda x: True)[1])
+    if "other" in both:
+        return _own(samples, spacing)
+    for word, excluded, hint in (
+        ("Decimal", {"float", "complex", "Fraction"}, "Decimal(x) or float(x)"),
+        ("Fraction", {"Decimal"}, "Fraction(x)"),
+    ):
+        if word in samples.kinds:
+            hint = f"convert with {hint}"
+            for grid in samples, spacing.grid:
+                _refuse(grid.kinds & excluded, grid, word, hint)
+            if not both & {"float", "complex"}:
+                _, x = samples.first(lambda x: _word(x) == word)  # noqa: B023
+                return Exact(type(x), samples.types == {type(x)})
+    if "complex" not in both:
+        return REALS
+    convert = None if samples.types == {complex} else complex
+    return Ieee(convert, complex if "complex" in spacing.kinds else float)
+
+
+def _refuse(words, grid, among, hint):
+    """Raise if a grid holds numbers of any of these kinds."""
+    for word in sorted(words):
+        # Naive and aware datetimes are of one type.
+        place, _ = grid.first(lambda x: _word(x) == word.split()[-1])  # noqa: B023
+        got = f"{word} among {among}s at {place} ({hint})"
+        raise Refusal(TypeError, "compatible number types", got)
+
+
+def since(first):
+    """Return the function that gives the time elapsed since the first.
+
+    Python subtracts two datetimes of one time zone by their clocks, across a clock
+    change too; the change of the UTC offset is what that leaves out.
+    """
+    if hasattr(first, "total_seconds"):
+        return lambda t: t
+    zone = getattr(first, "tzinfo", None)
+    start = zone and first.utcoffset()
+    if start is None:
+        return lambda t: t - first
+
+    def elapsed(t):
+        if t.tzinfo is zone:
+            return t - first - (t.utcoffset() - start)
+        return t - first
+
+    return elapsed
+
+
+def _own(samples, spacing):
+    """Return the arithmetic where samples or spacing are of a type of their own."""
+    rational = spacing.kinds <= RATIONAL
+    convert, measure = _joining(samples), _joining(spacing.grid)
+    return Own(
+        None if samples.kinds == {"other"} else convert,
+        None if rational else measure or convert,
+        rational,
+    )
+
+
+def _joining(grid):
+    """Return the function that converts plain numbers to the type among them, or None.
+
+    They are added to a zero of that type, so that the type of a result does not depend
+    on the samples it was computed from. Where there is no such zero, as for units of
+    measure, they stay as they are.
+    """
+    if "other" not in grid.kinds:
+        return None
+    place_and_own = grid.first(lambda x: _word(x) == "other" and _zero(x) is not None)
+    if place_and_own is None:
+        return None
+    zero = _zero(place_and_own[1])
+    return lambda x: x if _word(x) == "other" else zero + x
+
+
+def _zero(x):
+    """Return a zero of the type of x, which may be infinite, nan or an interval."""
+    for make in (
+        lambda: x - x,
+        lambda: x * 0,
+        lambda: 0 / x,
+        lambda: type(x)(0),
+        lambda: type(x)(0, 0),  # a value and its uncertainty
+    ):
+        try:
+            zero = make()
+            if _word(zero) == "other" and zero + 1 == 1:
+                return zero
+        except Exception:
+            continue
+    return None
+
+
+def whole(numbers):
+    """Return rational numbers as integers, and the unit that they are over."""
+    if len(numbers) == 1 and isinstance(numbers[0], float) and abs(numbers[0]) == INFINITY:
+        return [1], 0  # a step over which everything is 0
+    pairs = []
+    unit = 1
+    for x in numbers:
+        if hasattr(x, "adjusted") and abs(x.adjusted()) > _MOST_DIGITS:
+            raise OverflowError(f"more than {_MOST_DIGITS} digits")
+        n, d = (int(x), 1) if isinstance(x, (int, bool)) else x.as_integer_ratio()
+        unit = unit // divisor(unit, d) * d
+        pairs.append((n, d))
+    return [n * (unit // d) for n, d in pairs], unit
 
 
 def divide(n, d):
-    """n / d as IEEE 754 has it: a zero divisor gives infinity or nan."""
+    """Return n / d as IEEE 754 has it: a zero divisor gives infinity or nan."""
     if isinstance(n, complex) and isinstance(d, float):
         return complex(divide(n.real, d), divide(n.imag, d))
     try:
@@ -18,220 +293,61 @@ def divide(n, d):
         if isinstance(d, complex):
             n = complex(n)
             return complex(divide(n.real, d.real), divide(n.imag, d.real))
-        return n * (-_INFINITY if str(d)[0] == "-" else _INFINITY)
+        return n * (-INFINITY if str(d)[0] == "-" else INFINITY)
+
+
+class Careful:
+    """A step that divides as IEEE 754 has it, where Python's numbers raise.
+
+    The formulas are written with `/` and run on plain steps. Only after a
+    ZeroDivisionError are they run again, on these: ten times slower, same bits.
+    """
+
+    def __init__(self, value):
+        self.value = value
+
+    def __neg__(self):
+        return Careful(-self.value)
+
+    def __add__(self, other):
+        return Careful(self.value + other.value)
+
+    def __sub__(self, other):
+        return Careful(self.value - other.value)
+
+    def __mul__(self, other):
+        return Careful(self.value * getattr(other, "value", other))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        return divide(self.value, other.value)
+
+    def __rtruediv__(self, number):
+        return divide(number, self.value)
+
+
+class Step:
+    """A uniform step as NumPy's formulas divide by it: by h and by 2h.
+
+    multiplies  h and h2 are reciprocals; a product has every bit of the quotient
+    """
+
+    def __init__(self, value):
+        self.value = value
+        factor = reciprocal(value) if type(value) is float else None
+        self.multiplies = factor is not None
+        self.h, self.h2 = (value, 2.0 * value) if factor is None else (factor, 0.5 * factor)
 
 
 def reciprocal(step):
-    """The factor whose product has every bit of the quotient by step, or None.
+    """Return the factor whose product has every bit of the quotient by step, or None.
 
-    1 / step is exact for powers of two alone. So is step (1 + 2**-52): of any
-    other mantissa a bit falls off the end. Zero, infinity and nan are exact, too.
+    1 / step is exact for powers of two alone. So is step (1 + 2**-52): of any other
+    mantissa the last bit is lost. It is exact for zero, infinity and nan, too.
     """
     if 1e-290 < step < 1e290 or -1e290 < step < -1e-290:
         tail = step * 2.220446049250313e-16
         exact = step * 1.0000000000000002 - step == tail
         return 1.0 / step if exact else None
     return divide(1.0, step) if step == 0.0 or step - step != 0.0 else None
-
-
-class Arithmetic:
-    """What is done with the samples of an axis, and with its spacing.
-
-    convert   made of each sample before anything is computed; None leaves them
-    measure   made of each number of the spacing; None leaves them
-    exact     integer weights on differences and one division, not NumPy's formulas
-    rational  the spacing is counted in integers, so that no division rounds it
-    quotient  (sum, divisor) -> result, where that is not the plain division
-    own       the numbers are of a type unknown here, with an arithmetic of its own
-    """
-
-    def __init__(
-        self,
-        convert,
-        measure,
-        exact=False,
-        rational=False,
-        quotient=None,
-        own=False,
-    ):
-        self.convert = convert
-        self.measure = measure
-        self.exact = exact
-        self.rational = rational
-        self.quotient = quotient
-        self.own = own
-
-
-FLOATS = Arithmetic(None, float)
-REALS = Arithmetic(float, float)
-
-_PLAIN = {float: "float", int: "int", bool: "int"}
-TIMES = {"timedelta", "date", "datetime", "aware datetime"}
-_RATIONAL = {"int", "Fraction", "Decimal"} | TIMES
-
-
-def kind(x):
-    """What x is, by what it can do, in a word; None if it is no number."""
-    if isinstance(x, float):
-        return "float"
-    if isinstance(x, (int, bool)):
-        return "int"
-    if isinstance(x, complex):
-        return "complex"
-    each = type(x)
-    if hasattr(each, "from_decimal"):
-        return "Fraction"
-    if hasattr(each, "quantize") and hasattr(each, "as_tuple"):
-        return "Decimal"
-    if hasattr(each, "total_seconds"):
-        return "timedelta"
-    if hasattr(each, "toordinal"):
-        if x != x:  # pandas' NaT
-            return None
-        if not hasattr(each, "utcoffset"):
-            return "date"
-        return "datetime" if x.utcoffset() is None else "aware datetime"
-    for operation in ("__add__", "__sub__", "__mul__", "__truediv__"):
-        if not hasattr(each, operation):
-            return None
-    return "number"
-
-
-def kinds(grid, depth, types, who, place):
-    """The kinds of the numbers in a grid that holds entries of these types."""
-    found = set()
-    for each in types:
-        word = _PLAIN.get(each)
-        if word is None:
-            word = kind(find(grid, depth, lambda x, each=each: type(x) is each)[1])
-        if word is None:
-            bad = find(grid, depth, lambda x: kind(x) is None, place)
-            got = shown(bad[1]) + " at " + bad[0]
-            raise refusal(TypeError, who, "numbers", got)
-        found.add(word)
-        if word == "float" and each is not float:
-            found.add("int")  # a subclass, to be made a plain one as ints are
-        if depth and "datetime" in word:  # naive or aware is each one's own affair
-            mapped(grid, depth, lambda x: found.add(kind(x)))
-    return found
-
-
-def arithmetic(grid, depth, samples, spacing, who):
-    """The arithmetic for samples of these kinds along an axis of this spacing."""
-    both = samples | spacing.kinds
-    if both <= {"float", "int"}:
-        return FLOATS if samples == {"float"} else REALS
-
-    def first(word):
-        return find(grid, depth, lambda x: kind(x) == word)
-
-    def refuse(words, among, mend):
-        for word in sorted(words):
-            place = first(word)[0] if word in samples else spacing.place
-            got = word + " among " + among + "s at " + place + " (" + mend + ")"
-            raise refusal(TypeError, who, "numbers that can be combined", got)
-
-    times = sorted(samples & TIMES)
-    if times:
-        mend = "times go with times of their own kind, and with plain spacing"
-        refuse(samples - {times[0]}, times[0], mend)
-        refuse(spacing.kinds - _RATIONAL - {"float"}, times[0], mend)
-        return _times(first(times[0])[1], spacing.kinds <= _RATIONAL)
-    if "number" in both:
-        return _others(first("number")[1] if "number" in samples else None, spacing)
-    if "Decimal" in samples:
-        mend = "Decimal(x) makes it one, float(x) makes the Decimals floats"
-        refuse(both & {"float", "complex", "Fraction"}, "Decimal", mend)
-        return _exact(type(first("Decimal")[1]))
-    if "Fraction" in samples:
-        mend = "Fraction(x) makes it one"
-        refuse(spacing.kinds & {"Decimal"}, "Fraction", mend)
-        if not both & {"float", "complex"}:
-            return _exact(type(first("Fraction")[1]))
-    if "complex" not in both:
-        return REALS
-    return Arithmetic(complex, complex if "complex" in spacing.kinds else float)
-
-
-def ticks(first):
-    """A function that counts a time in whole microseconds, exactly."""
-    if kind(first) == "timedelta":
-        return lambda t: t // type(first).resolution
-    unit = type(first - first).resolution
-    if kind(first) != "aware datetime":
-        return lambda t: (t - first) // unit
-
-    # Python compares two times of one zone by their clocks, not by what has passed.
-    clock = first.replace(tzinfo=None)
-    return lambda t: (t.replace(tzinfo=None) - clock) // unit - t.utcoffset() // unit
-
-
-def whole(numbers):
-    """Rational numbers as integers, and the one denominator they are over."""
-    pairs = []
-    unit = 1
-    for x in numbers:
-        if hasattr(x, "adjusted") and abs(x.adjusted()) > _DIGITS:
-            raise OverflowError("more than " + str(_DIGITS) + " digits")
-        pair = (int(x), 1) if isinstance(x, (int, bool)) else x.as_integer_ratio()
-        unit = unit // divisor(unit, pair[1]) * pair[1]
-        pairs.append(pair)
-    return [n * (unit // d) for n, d in pairs], unit
-
-
-def divisor(a, b):
-    """The greatest common divisor, positive, of two integers that are not both 0."""
-    while b:
-        a, b = b, a % b
-    return abs(a)
-
-
-def _exact(number):
-    """Fractions or Decimals, and the ints among them made so."""
-
-    def convert(x):
-        return x if type(x) is number else number(x)
-
-    return Arithmetic(convert, None, exact=True, rational=True)
-
-
-def _times(first, rational):
-    """Whole microseconds, rounded once, at the end, to a timedelta."""
-    unit = type(first - first).resolution
-
-    def quotient(total, by):
-        if not rational:
-            return unit * round(total / by)
-        nearest, rest = divmod(total, by)
-        over = 2 * rest - by
-        if over > 0 or (over == 0 and nearest % 2):  # ties to even, as round() has it
-            nearest += 1
-        return unit * nearest
-
-    measure = None if rational else float
-    return Arithmetic(ticks(first), measure, True, rational, quotient)
-
-
-def _others(own, spacing):
-    """Numbers of a type of their own: what its arithmetic gives.
-
-    Plain numbers beside them are added to a zero of theirs, so that the type of
-    a result does not depend on which of the samples it was made of.
-    """
-
-    def joining(one):
-        zero = one - one
-        try:
-            zero + 1
-        except Exception:  # a unit of measure: numbers without one stay as they are
-            return None
-        return lambda x: x if kind(x) == "number" else zero + x
-
-    rational = spacing.kinds <= _RATIONAL
-    convert = None if own is None else joining(own)
-    measure = None if rational else convert
-    for x in spacing.numbers:
-        if kind(x) == "number":
-            measure = joining(x)
-            break
-    return Arithmetic(convert, measure, exact=True, rational=rational, own=True)

@@ -1,186 +1,253 @@
 # SPDX-License-Identifier: MIT
-"""Weights: what each sample of a stencil counts for, in plain one-dimensional maths.
+"""Stencils: the samples around a point that a formula takes, and how it is applied.
 
-Even steps h, with f[i] the sample whose derivative is asked for:
-
-    forward    (f[i+1] - f[i]) / h       backward  (f[i] - f[i-1]) / h
-    central    (f[i+1] - f[i-1]) / (2h)
-    one-sided  -1.5/h f[i] + 2/h f[i+1] - 0.5/h f[i+2], and mirrored
-
-On coordinates, with the steps p and then q between three samples, the derivative
-of the parabola through them at the middle, the first and the last one is a sum of
-three, in the order of operations of numpy.gradient. Any wider stencil, any higher
-derivative and all exact numbers take the weights of Fornberg's recursion.
+A stencil of the offsets lo to hi turns n samples into n - reach results, with
+reach = hi - lo. Each class has rules(start, count), what belongs to so many points from
+a first one on, and along(row, rules), the results along a row of their samples. NumPy's
+own two formulas are also applied across(rows, rules), to whole rows at once.
 """
 
-from ._numbers import divide, divisor
+from ._formulas import (
+    factorial,
+    first_of_three,
+    first_of_three_uniform,
+    mirrored,
+    outward,
+    over_common,
+    series,
+    weights,
+)
+from ._loops import edition as loops
+from ._numbers import Careful, Step
 
 
-def central(p, q):
-    """Weights at the middle of three samples."""
-    return (
-        divide(-q, p * (p + q)),
-        divide(q - p, p * q),
-        divide(p, q * (p + q)),
-    )
+def stencil(axis, lo, hi, derivative=1):
+    """Return the stencil with the offsets lo to hi about each point of an axis."""
+    rules, uniform = axis.arithmetic, axis.step is not None
+    if rules.ieee and derivative == 1 and hi - lo <= 2:
+        quotient = hi - lo == 1 or (uniform and lo == -1)
+        return Quotient(axis, hi - lo) if quotient else ThreePoint(axis, lo)
+    if uniform and lo == -hi and derivative == 1:
+        return Pairs(axis, hi)
+    if uniform and (lo == 0 or hi == 0 or lo == -hi):
+        return Series(axis, lo, hi, derivative)
+    return (Weights if rules.exact else Newton)(axis, lo, hi, derivative)
 
 
-def centrals(steps):
-    """Weights at the middle of three samples wherever two steps meet.
+class Stencil:
+    """A stencil on a uniform step: the same for all points."""
 
-    100 ns each in line, 300 by the function, which takes over at a division by 0.
-    """
-    out = []
-    try:
-        ahead = iter(steps)
-        p = next(ahead)
-        for q in ahead:
-            s = p + q
-            out.append((-q / (p * s), (q - p) / (p * q), p / (q * s)))
-            p = q
-    except ZeroDivisionError:
-        out = [central(p, q) for p, q in zip(steps, steps[1:])]
-    return out
+    crosses = False
 
-
-def parabolas(x, samples):
-    """What these weights give for one row: 105 ns each, 190 by way of their list.
-
-    The first weight is negative, so its term is taken off. None if a division by 0
-    is in it, or could hide in it, as it does beside a step that is nan.
-    """
-    out = []
-    ahead, beside = iter(x), iter(samples)
-    u, v = next(ahead), next(ahead)
-    p = v - u
-    f, g = next(beside), next(beside)
-    try:
-        for w, h in zip(ahead, beside):
-            q = w - v
-            s = p + q
-            out.append((q - p) / (p * q) * g - q / (p * s) * f + p / (q * s) * h)
-            p = q
-            v = w
-            f = g
-            g = h
-    except (ZeroDivisionError, OverflowError):  # or an int too large for a float
+    def rules(self, start, count):
         return None
-    total = sum(out)
-    if total != total:
-        extent = sum(x)
-        if extent - extent != 0:
-            return None
-    return out
 
 
-def one_sided(p, q):
-    """Weights at the first of three samples."""
-    return (
-        divide(-(2.0 * p + q), p * (p + q)),
-        divide(p + q, p * q),
-        divide(-p, q * (p + q)),
-    )
+class Quotient(Stencil):
+    """(f[i + reach] - f[i]) / (x[i + reach] - x[i]): NumPy's formula of two samples."""
+
+    crosses = True
+
+    def __init__(self, axis, reach):
+        self.reach = reach
+        self.steps = axis.steps
+        self.step = None if axis.step is None else Step(axis.step)
+
+    def rules(self, start, count):
+        return self.steps[start : start + count] if self.step is None else None
+
+    def along(self, row, rules):
+        if rules is not None:
+            return loops.divided_differences(row, rules)
+        if self.reach == 1:
+            return loops.quotients(row, self.step)
+        return loops.gradient_rows((row,), self.step)[0][1:-1]
+
+    def across(self, rows, rules):
+        before, after = rows[: len(rows) - self.reach], rows[self.reach :]
+        if rules is not None:
+            return loops.quotients_across(before, after, rules)
+        step = self.step
+        by = [step.h if self.reach == 1 else step.h2] * len(before)
+        return loops.quotients_across(before, after, by, step.multiplies)
 
 
-def one_sided_even(h):
-    """Weights at the first of three samples a step apart."""
-    if h:
-        return -1.5 / h, 2.0 / h, -0.5 / h
-    return divide(-1.5, h), divide(2.0, h), divide(-0.5, h)
+class ThreePoint(Stencil):
+    """a f[i] + b f[i+1] + c f[i+2], with NumPy's weights at the point i - lo."""
+
+    crosses = True
+    reach = 2
+
+    def __init__(self, axis, lo):
+        self.axis = axis
+        self.lo = lo
+
+    def rules(self, start, count):
+        """Return the weights (a, b, c) of each point."""
+        if self.axis.step is not None:
+            first = first_of_three_uniform(self.axis.step)
+            return [first if self.lo == 0 else mirrored(first)] * count
+        steps = self.axis.steps[start : start + count + 1]
+        if self.lo == -1:
+            return loops.central_weights(steps)
+        if self.lo == 0:
+            return [first_of_three(p, q) for p, q in zip(steps, steps[1:])]
+        return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
+
+    def along(self, row, rules):
+        return loops.weighted(row, rules)
+
+    def across(self, rows, rules):
+        return loops.weighted_across(rows, rules)
 
 
-def mirrored(weights):
-    """The weights at the last of three samples from those at the first, seen back."""
-    a, b, c = weights
-    return -c, -b, -a
+def _sizes(factors, axis):
+    """Return the sizes of integers, as floats where the samples are."""
+    return [float(abs(c)) if axis.arithmetic.ieee else abs(c) for c in factors]
 
 
-def even(axis, offsets, derivative):
-    """Weights, and what their sum is divided by, on the even steps of an axis.
+class Pairs(Stencil):
+    """The first derivative, a sum of w (f[i+k] - f[i-k]) with w of alternating sign."""
 
-    The weights are integers over one denominator. Exact numbers are divided once,
-    others by the denominator and by each step in turn, which cannot overflow.
+    def __init__(self, axis, m):
+        self.reach = 2 * m
+        factors, common = over_common(weights(outward(-m, m), 1)[::2])
+        self.factors = _sizes(factors, axis)
+        self.divide = axis.divisor(common, 1)
+
+    def along(self, row, rules):
+        # From the outermost pair inward, each a pass over the row.
+        *inner, outermost = self.factors
+        total = loops.differences(row, self.reach)
+        if outermost != 1:
+            total = loops.scaled(outermost, total)
+        count, k = len(total), 0
+        for factor in reversed(inner):
+            k += 1
+            before, after = row[k : k + count], row[self.reach - k :]
+            total = loops.pairs_less(factor, before, after, total)
+        return self.divide(total)
+
+
+class Series(Stencil):
+    """The operator series on a uniform step, by Horner's scheme.
+
+    Each further term is a pass over the row: c f[i] - (g[i+1] - g[i]), with g the sum of
+    the higher terms. Coefficients alternate in sign, except for backward differences.
     """
-    weights, common = _integers(_fornberg(offsets, derivative))
-    h = axis.step
-    if not axis.arithmetic.exact:
-        return weights, [common] + [h] * derivative
-    for _ in range(derivative):
-        common = common * h
-        if axis.arithmetic.rational:
-            weights = [w * axis.unit for w in weights]
-    if axis.arithmetic.rational:
-        weights, common = _integers([(w, common) for w in weights])
-    return weights, [common]
 
+    def __init__(self, axis, lo, hi, derivative):
+        self.reach = hi - lo
+        self.derivative = derivative
+        self.central, self.backward = lo < 0 < hi, lo < 0 == hi
+        self.mean = self.central and derivative % 2  # of neighbours, doubled
+        every = 2 if self.central else 1
+        factors, common = series(outward(lo, hi), derivative, every)
+        self.factors = _sizes(factors, axis)
+        self.divide = axis.divisor(2 * common if self.mean else common, derivative)
 
-def uneven(axis, x, derivative):
-    """The same for samples at the coordinates x, seen from where it is asked for."""
-    arithmetic = axis.arithmetic
-    if arithmetic.rational:
-        weights = _fornberg(x, derivative)
-        scale = axis.unit**derivative
-        weights, common = _integers([(n * scale, d) for n, d in weights])
-        return weights, [common]
-    if arithmetic.exact:
-        return [n / d for n, d in _fornberg(x, derivative)], [1]
-    scale = _magnitude(max(map(abs, x)))
-    weights = _fornberg([a / scale for a in x], derivative)
-    return [divide(n, d) for n, d in weights], [scale] * derivative
-
-
-def _magnitude(distance):
-    """The power of two next to a distance, by which nothing is rounded.
-
-    Distances over it are near 1, so that the products of many stay within range.
-    """
-    scale = 1.0
-    if 0.0 < distance < 8e307:
-        while scale < distance:
-            scale *= 2.0
-        while scale > distance:
-            scale *= 0.5
-    return scale
-
-
-def _fornberg(x, derivative):
-    """Numerator and denominator of the weight of each sample, those at x.
-
-    Together they give the derivative at 0 of the polynomial through the samples.
-    A weight is the derivative of Lagrange's product of (x[j] - 0) / (x[j] - x[k])
-    over the other samples j. Samples join one by one, and each multiplies the
-    products so far by a factor more: ((a - x) P)' = (a - x) P' - P. Fornberg divides
-    as he goes (Mathematics of Computation 51, 1988, 699-706); with the divisions
-    put off, integers stay integers.
-    """
-
-    def times(product, a):
-        """Value and derivatives of (a - x) P at 0, from those of P."""
-        out = [a * product[0]]
-        for order in range(1, min(len(product), derivative) + 1):
-            if order < len(product):
-                out.append(a * product[order] - order * product[order - 1])
+    def along(self, row, rules):
+        base = row
+        for _ in range(self.derivative // 2):
+            base = loops.second_differences(base)
+        base = loops.differences(base) if self.derivative % 2 else base
+        base = loops.sums(base) if self.mean else base
+        *lower, highest = self.factors
+        total = base if highest == 1 else loops.scaled(highest, base)
+        for factor in reversed(lower):
+            shorter, later = len(base) - len(total), total[1:]
+            if self.central:
+                aligned = base[shorter // 2 + 1 :]
+                total = loops.less_second_differences(factor, aligned, total)
+            elif self.backward:
+                aligned = base[shorter + 1 :]
+                total = loops.plus_differences(factor, aligned, later, total)
             else:
-                out.append(-order * product[order - 1])
+                total = loops.plus_differences(factor, base, total, later)
+        return self.divide(total)
+
+
+class _AnyPoint(Stencil):
+    """A stencil with the samples joined from each point outward, on any coordinates."""
+
+    def __init__(self, axis, lo, hi, derivative):
+        self.lo = lo
+        self.reach = hi - lo
+        self.derivative = derivative
+        self.offsets = outward(lo, hi)
+        self.divide = axis.divisor(1, derivative)
+        self.by = axis.step
+        self.axis = axis if axis.step is None else axis.part(0, hi - lo + 1)
+
+
+class Newton(_AnyPoint):
+    """Divided differences, each times the derivative of its product of distances."""
+
+    def rules(self, start, count):
+        """Return for each level the gaps, the first window, and the products."""
+        axis, stop = self.axis, start + count + self.reach
+        self.scale = 1
+        if axis.arithmetic.ieee:
+            axis, self.scale = axis.near_one(self.reach)
+        gaps = [axis.gaps(lag, start, stop) for lag in range(1, self.reach + 1)]
+        # As newton_terms(), with lists over the points for numbers.
+        powers = [[1.0 if axis.arithmetic.ieee else 1] * count]
+        out, left = [], -self.lo
+        for k, divisors in zip(self.offsets[1:], gaps):
+            left -= k < 0
+            if axis.careful:
+                divisors = loops.converted(divisors, Careful)
+            out.append((divisors, left, powers[self.derivative - 1 :]))
+            first = min(0, k) - self.lo
+            away = gaps[abs(k) - 1][first : first + count]
+            away = loops.scaled(-1, away) if k > 0 else away
+            longer = [loops.products(away, powers[0])]
+            for low, high in zip(powers, powers[1:]):
+                longer.append(loops.plus_products(low, away, high))
+            powers = (longer + powers[-1:])[: self.derivative]
         return out
 
-    everyone = [1]
-    joined = []
-    for new in x:
-        below = 1
-        for each in joined:
-            other, product, denominator = each
-            each[1:] = times(product, new), (new - other) * denominator
-            below = (other - new) * below
-        joined.append([new, everyone, below])
-        everyone = times(everyone, new)
-    return [(product[derivative], below) for _, product, below in joined]
+    def along(self, row, rules):
+        count, total = len(row) - self.reach, None
+        for gaps, left, products in rules:
+            row = loops.divided_differences(row, gaps)
+            for factors in products:
+                window = row[left : left + count]
+                if total is None:  # the first factor is 1
+                    total = window
+                else:
+                    total = loops.plus_products(total, factors, window)
+        if self.derivative > 1:
+            total = loops.scaled(factorial(self.derivative), total)
+        for _ in range(self.derivative if self.scale != 1 else 0):
+            total = loops.scaled(self.scale, total)
+        return self.divide(total)
 
 
-def _integers(fractions):
-    """Fractions of integers as integers over one positive denominator."""
-    common = 1
-    for n, d in fractions:
-        d = abs(d) // divisor(n, d)
-        common = common // divisor(common, d) * d
-    return [n * common // d for n, d in fractions], common
+class Weights(_AnyPoint):
+    """Integer weights on differences from the point itself, and one division.
+
+    For exact numbers and times, of which nothing may be rounded before.
+    """
+
+    def rules(self, start, count):
+        """Return the weights of each offset for all points, and what they are over."""
+        x, n = self.axis.coordinates, self.derivative
+        times = self.axis.unit**n
+        by = 1 if self.by is None else self.by**n
+        factors, divisors = [], []
+        for i in range(start - self.lo, start - self.lo + count):
+            pairs = weights([x[i + k] - x[i] for k in self.offsets], n)
+            row, common = over_common([(a * times, b * by) for a, b in pairs])
+            factors.append(row)
+            divisors.append(common)
+        return loops.transposed(factors), divisors
+
+    def along(self, row, rules):
+        factors, divisors = rules
+        count, total = len(divisors), [0] * len(divisors)
+        here = row[-self.lo : count - self.lo]
+        for k, each in zip(self.offsets[1:], factors):
+            there = row[k - self.lo : k - self.lo + count]
+            total = loops.plus_weighted_pairs(total, each, here, there)
+        return self.axis.arithmetic.quotients(total, divisors)

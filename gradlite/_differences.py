@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: MIT
+"""Forward, backward and central differences; differentiate() combines all three."""
+
+from ._arguments import check_samples, one_axis, order
+from ._axis import Spacing, lay_out
+from ._errors import Refusal, warn
+from ._numbers import read_numbers
+from ._plain import difference_of_row
+from ._plan import Plan, derivative_along, every_sample_plan
+from ._stencils import stencil
+
+_MOST = 64  # derivative + accuracy
+
+
+def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None):
+    """Return the derivative at each sample from that sample and those after it.
+
+    >>> forward_difference([1, 2, 4, 7, 11])
+    [1.0, 2.0, 3.0, 4.0]
+
+    Each result uses derivative + accuracy samples, the first of them at the point
+    itself. For the first derivative and a uniform step h the formula is
+    (f[i+1] - f[i]) / h with accuracy 1, (-3 f[i] + 4 f[i+1] - f[i+2]) / (2 h) with 2.
+
+    Parameters
+    ----------
+    f : nested sequence of numbers
+        Samples on a grid, as for gradient(). Not modified.
+    spacing : scalar or 1-D sequence of coordinates, optional
+        Step along the axis, or the coordinate of every sample, uniform or not.
+    axis : int, optional
+        Axis to differentiate along; the last by default.
+    derivative : int, optional
+        Order of the derivative, 1 or higher.
+    accuracy : int, optional
+        Order of accuracy, 1 or higher: for smooth functions the truncation error is
+        O(h**accuracy). derivative + accuracy must not exceed 64.
+    period : number or timedelta, optional
+        If given, the samples are periodic: n times the step or, for coordinates, more
+        than their span. Do not repeat the first sample at the end.
+
+    Returns
+    -------
+    list
+        A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
+        result i belongs to sample i. With `period`, it has the shape of `f`. Values have
+        the units of `f` over those of the spacing to the power `derivative`; types are
+        those of gradient().
+
+    Raises
+    ------
+    ValueError, TypeError, AxisError, OverflowError
+        As for gradient(); also ValueError if accuracy, derivative or period is invalid.
+
+    Warns
+    -----
+    RuntimeWarning
+        If a step is zero, as for gradient().
+
+    Notes
+    -----
+    Time is proportional to the number of samples times that of the stencil, memory to
+    the number of samples. First derivatives of accuracy 1 or 2 have the bits of
+    gradient(). Others are sums of nested differences: the operator series on a uniform
+    step (Hildebrand, Introduction to Numerical Analysis, chapter 5), Newton's divided
+    differences on coordinates.
+    """
+    try:
+        options = axis, derivative, accuracy, period
+        row = difference_of_row(f, spacing, options, 1)
+        if row is not None:
+            return row
+        result, zero_step = _difference(f, spacing, options, _forward)
+    except Refusal as refusal:
+        raise refusal.error("forward_difference") from refusal.cause
+    warn("forward_difference", zero_step)
+    return result
+
+
+def backward_difference(
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None
+):
+    """Return the derivative at each sample from that sample and those before it.
+
+    >>> backward_difference([1, 2, 4, 7, 11], accuracy=2)
+    [2.5, 3.5, 4.5]
+
+    The mirror image of forward_difference(): each result uses derivative + accuracy
+    samples, the last of them at the point itself. For the first derivative and a uniform
+    step h the formula is (f[i] - f[i-1]) / h with accuracy 1,
+    (3 f[i] - 4 f[i-1] + f[i-2]) / (2 h) with 2.
+
+    Parameters
+    ----------
+    f, spacing, axis, derivative, accuracy, period
+        As for forward_difference().
+
+    Returns
+    -------
+    list
+        A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
+        the last result belongs to the last sample. With `period`, it has the shape of
+        `f`. Units and types are those of forward_difference(), as are errors, warnings,
+        cost and source.
+    """
+    try:
+        options = axis, derivative, accuracy, period
+        row = difference_of_row(f, spacing, options, 1)
+        if row is not None:
+            return row
+        result, zero_step = _difference(f, spacing, options, _backward)
+    except Refusal as refusal:
+        raise refusal.error("backward_difference") from refusal.cause
+    warn("backward_difference", zero_step)
+    return result
+
+
+def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, period=None):
+    """Return the derivative at each sample from as many samples on either side.
+
+    >>> central_difference([1, 2, 4, 7, 11], derivative=2)
+    [1.0, 1.0, 1.0]
+
+    Each result uses 2*m + 1 samples centred on the point. For a scalar step,
+    m = (derivative + 1) // 2 + accuracy // 2 - 1; for coordinates, m is the smallest
+    integer with 2*m + 1 >= derivative + accuracy. With accuracy 2 and a uniform step h
+    the formula is (f[i+1] - f[i-1]) / (2 h) for the first derivative and
+    (f[i+1] - 2 f[i] + f[i-1]) / h**2 for the second.
+
+    Parameters
+    ----------
+    f, spacing, axis, derivative, period
+        As for forward_difference().
+    accuracy : int, optional
+        Order of accuracy, an even number.
+
+    Returns
+    -------
+    list
+        A new nested list, shorter than `f` by 2*m along the axis; the first result
+        belongs to sample m. With `period`, it has the shape of `f`. Units and types are
+        those of forward_difference(), as are errors, warnings, cost and source.
+    """
+    try:
+        options = axis, derivative, accuracy, period
+        row = difference_of_row(f, spacing, options, 2)
+        if row is not None:
+            return row
+        result, zero_step = _difference(f, spacing, options, _central)
+    except Refusal as refusal:
+        raise refusal.error("central_difference") from refusal.cause
+    warn("central_difference", zero_step)
+    return result
+
+
+def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
+    """Return the derivative at every sample, all of the same order of accuracy.
+
+    >>> differentiate([0, 1, 8, 27, 64], derivative=2)
+    [0.0, 6.0, 12.0, 18.0, 24.0]
+
+    The result is that of central_difference() wherever its 2*m + 1 samples fit. At the
+    m samples next to each boundary it is the derivative of the polynomial through the
+    derivative + accuracy samples at that end, of which the outermost is
+    forward_difference() or backward_difference(). With derivative 1 and accuracy 2 it is
+    gradient(f, spacing, edge_order=2).
+
+    Parameters
+    ----------
+    f, spacing, axis, derivative
+        As for forward_difference().
+    accuracy : int, optional
+        Order of accuracy, an even number.
+
+    Returns
+    -------
+    list
+        A new nested list with the shape of `f`, which needs at least
+        derivative + accuracy samples along the axis. Units and types are those of
+        forward_difference(), as are errors, warnings, cost and source.
+    """
+    try:
+        options = axis, derivative, accuracy, None
+        result, zero_step = _difference(f, spacing, options, _central, True)
+    except Refusal as refusal:
+        raise refusal.error("differentiate") from refusal.cause
+    warn("differentiate", zero_step)
+    return result
+
+
+def _forward(derivative, accuracy, uniform):
+    """Return the offsets of the first and the last sample of a stencil."""
+    return 0, derivative + accuracy - 1
+
+
+def _backward(derivative, accuracy, uniform):
+    return 1 - derivative - accuracy, 0
+
+
+def _central(derivative, accuracy, uniform):
+    if accuracy % 2:
+        raise Refusal(ValueError, "accuracy to be even", f"{accuracy} (use {accuracy + 1})")
+    # On a uniform step, symmetry raises the order of even derivatives by one.
+    m = (derivative + 1) // 2 + accuracy // 2 - 1
+    m = m if uniform else (derivative + accuracy) // 2
+    return -m, m
+
+
+def _difference(f, spacing, options, offsets, everywhere=False):
+    """Return the results of a stencil where it fits, or everywhere with those of others.
+
+    Also return the text about a step of zero, if any. The checks are in the order of
+    those of gradient().
+    """
+    axis, derivative, accuracy, period = options
+    samples = read_numbers(f, "f")
+    number = one_axis(axis, len(samples.shape))
+    size = samples.shape[number]
+    spacing = Spacing(spacing, "spacing")
+    spacing.check_length(size, number)
+    derivative = order(derivative, "derivative", 1, _MOST - 1)
+    accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
+    lo, hi = offsets(derivative, accuracy, spacing.scalar)
+    period = None if period is None else Spacing(period, "period")
+    points = derivative + accuracy if everywhere else hi - lo + 1
+    reason = f"derivative={derivative}, accuracy={accuracy}"
+    check_samples(size, points, number, reason)
+    axis = lay_out(samples, number, spacing)
+    zero_step = axis.zero_step
+    if period is not None:
+        axis = axis.periodic(samples, spacing, period, -lo, hi)
+        samples = samples.wrapped(number, -lo, hi)
+
+    def make_plan(axis):
+        if everywhere:
+            return every_sample_plan(axis, size, hi, points, derivative)
+        return Plan(stencil(axis, lo, hi, derivative))
+
+    return derivative_along(samples, axis, make_plan), zero_step
