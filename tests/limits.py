@@ -5,10 +5,15 @@ import signal
 from contextlib import contextmanager
 
 try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+try:
     import tracemalloc
 except ImportError:  # PyPy
     tracemalloc = None
-    import resource
+
+MEMORY = 2 * 1024**3  # bytes that a limited call may allocate
 
 
 class TimeLimitExceeded(BaseException):
@@ -19,8 +24,8 @@ class TimeLimitExceeded(BaseException):
 def limited(seconds):
     """Raise TimeLimitExceeded after this many seconds of CPU time.
 
-    CPU time, so that a busy machine fails no test. Where the system has no such
-    timer, there is no limit.
+    CPU time, so that a busy machine fails no test. A call that allocates more than
+    MEMORY raises MemoryError. Where the system cannot limit these, there is no limit.
     """
     if not hasattr(signal, "setitimer"):
         yield
@@ -31,11 +36,28 @@ def limited(seconds):
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)
+    space = limit_memory()
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+        if space:
+            resource.setrlimit(resource.RLIMIT_AS, space)
+
+
+def limit_memory():
+    """Limit the memory of the process and return the limits before, if it can be."""
+    try:
+        with open("/proc/self/statm") as file:
+            size = int(file.read().split()[0]) * resource.getpagesize()
+        space = resource.getrlimit(resource.RLIMIT_AS)
+        if space[0] != resource.RLIM_INFINITY:
+            return None
+        resource.setrlimit(resource.RLIMIT_AS, (size + MEMORY, space[1]))
+        return space
+    except (OSError, AttributeError, ValueError):
+        return None
 
 
 class Peak:

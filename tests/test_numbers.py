@@ -98,24 +98,30 @@ class Complexes(NumberCase):
             with self.subTest(f=f, step=zero), self.assertWarns(RuntimeWarning):
                 self.assertExactly(gradient(f, zero), [slope] * 3)
 
-    def test_infinite_component_does_not_change_the_other(self):
-        """Along rows and across rows."""
+    def test_infinite_component_gives_the_same_bits_along_and_across_rows(self):
+        """The other component may be nan, as it is in NumPy."""
         f = [0j, complex(INF, 3), 0j] * 40
-        up, down = complex(INF, 1), complex(-INF, -1)
-        forward = ([up, down, 0j] * 40)[:-1]
-        central = ([0j, complex(-INF, -0.5), complex(INF, 0.5)] * 40)[:-2]
         for n in 12, 120:
-            at = n - 1
-            self.assertExactly(gradient(f[:n], 3.0)[:at], [up, *central][:at])
+            forward = forward_difference(f[:n], 3.0)
+            central = central_difference(f[:n], 3.0)
+            self.assertEqual([x.real for x in forward[:3]], [INF, -INF, 0.0])
+            self.assertEqual([x.real for x in central[:3]], [0.0, -INF, INF])
+            self.assertExactly(forward[2::3], [0j] * len(forward[2::3]))
+            self.assertExactly(central[::3], [0j] * len(central[::3]))
+            whole = gradient(f[:n], 3.0)
+            self.assertEqual(repr(whole), repr([forward[0], *central, forward[-1]]))
             for count in 1, 3, 9:
                 with self.subTest(n=n, count=count):
                     rows, columns = [f[:n]] * count, [[x] * count for x in f[:n]]
-                    got = forward_difference(rows, 3.0)
-                    self.assertExactly(got, [forward[:at]] * count)
-                    got = central_difference(rows, 3.0)
-                    self.assertExactly(got, [central[: n - 2]] * count)
-                    got = forward_difference(columns, 3.0, axis=0)
-                    self.assertExactly(got, [[x] * count for x in forward[:at]])
+                    for function, row in (
+                        (gradient, whole),
+                        (forward_difference, forward),
+                        (central_difference, central),
+                    ):
+                        got = function(rows, 3.0, axis=1)
+                        self.assertEqual(repr(got), repr([row] * count))
+                        got = function(columns, 3.0, axis=0)
+                        self.assertEqual(repr(got), repr([[x] * count for x in row]))
 
     def test_complex_coordinates(self):
         # z**2 at 0, 1j, 3j
@@ -379,6 +385,18 @@ def surd(value):
     raise TypeError(f"not a Surd or an int: {value!r}")
 
 
+def _on_plain_surds(name):
+    """Return an operator of Surd for a class with the same attributes and no more."""
+
+    def method(self, other):
+        if type(other) is type(self):
+            other = Surd(other.a, other.b)
+        result = getattr(Surd(self.a, self.b), name)(other)
+        return type(self)(result.a, result.b)
+
+    return method
+
+
 ROOT = Surd(0, 1)
 
 
@@ -486,6 +504,24 @@ class ThirdPartyNumbers(NumberCase):
         # 1/1 and 2/(root - 1) = 2 (root + 1)
         got = forward_difference([1, 2, 4], [0, 1, ROOT])
         self.assertExactly(got, [Surd(1), Surd(2, 2)])
+
+    def test_types_without_equality_join_plain_numbers(self):
+        """The type needs only +, -, * and /; every result is of the type."""
+        plain = {name: vars(Surd)[name] for name in ("__init__", "__repr__")}
+        for name in ("add", "sub", "mul", "truediv"):
+            plain[f"__{name}__"] = _on_plain_surds(f"__{name}__")
+            plain[f"__r{name}__"] = _on_plain_surds(f"__r{name}__")
+        number = type("PlainSurd", (), plain)
+        for f in itertools.product(*([v, number(v)] for v in (1, 2, 4))):
+            if all(type(value) is int for value in f):
+                continue
+            with self.subTest(f=f):
+                got = gradient(list(f))
+                self.assertEqual({type(x) for x in got}, {number})
+                expected = [Surd(1), Surd("3/2"), Surd(2)]
+                self.assertExactly([Surd(x.a, x.b) for x in got], expected)
+        got = forward_difference([1, 2, 4], [0, 1, number(3)])
+        self.assertEqual({type(x) for x in got}, {number})
 
     def test_types_with_one_method_of_decimal_are_not_decimals(self):
         for method in "quantize", "as_tuple":

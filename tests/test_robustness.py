@@ -46,11 +46,12 @@ from tests.storm.objects import (
     self_containing_grid,
     with_raising_class,
 )
-from tests.test_bad_input import BadInputCase
+from tests.test_bad_input import WORDING, BadInputCase
 
 INF, NAN = math.inf, math.nan
 KERNELS = (forward_difference, backward_difference, central_difference)
 FUNCTIONS = (gradient, *KERNELS)
+NoneType = type(None)
 REFUSED = (ValueError, TypeError, OverflowError)
 SECONDS = 2  # of CPU time; each of these calls takes milliseconds
 UTC = datetime.timezone.utc
@@ -85,9 +86,13 @@ SPACINGS = {
 class RobustnessCase(BadInputCase, ExactCase):
     def assertRefusedAt(self, error, place, function, *args, **options):
         """Refused within the time limit, with a place that matches the pattern."""
-        with limited(SECONDS):
-            caught = self.assertRefused(error, [], function, *args, **options)
+        errors = error if isinstance(error, tuple) else (error,)
+        with limited(SECONDS), self.assertRaises(errors) as raised:
+            function(*args, **options)
+        caught = raised.exception
+        self.assertIn(type(caught), errors)
         text = str(caught)
+        self.assertRegex(text, WORDING)
         self.assertRegex(text, rf"\A{function.__name__}\(\) requires ")
         self.assertRegex(text, place)
         self.assertEqual(text.count(" requires "), 1, text)
@@ -524,7 +529,11 @@ class Nanoseconds(RobustnessCase):
         periodic.__name__ = "forward_difference"
         # 2.5 microseconds are not twice the spacing.
         self.assertRefusedAt(
-            ValueError, "period", periodic, [0.0, 1.0], NanosecondDelta(2500)
+            (ValueError, TypeError),
+            "period",
+            periodic,
+            [0.0, 1.0],
+            NanosecondDelta(2500),
         )
 
     def test_whole_microseconds_are_used(self):
@@ -637,6 +646,55 @@ class RaisingObjects(RobustnessCase):
                 self.assertIs(caught.exception.__cause__, self.fault)
         with self.assertRaisesRegex(REFUSED, r"requires .* at f\b"):
             gradient(bad)
+
+    def test_arithmetic_of_coordinates_that_raises(self):
+        """Differences of coordinates raise before any sample is used."""
+        fault = RuntimeError("from the object")
+        coordinates = (
+            [Number(0, fault), Number(1)],
+            [Number(0), Number(1, fault)],
+            [Number(0, ZeroDivisionError("")), 1],
+            [Interval(0), Number(1)],
+            [Number(0), Decimal(1)],
+            [Interval(0), Fraction(1)],
+            [timedelta.min, timedelta.max],
+            [1, Number(0, fault)],
+        )
+        for x in coordinates:
+            for f in ([1.0, 2.0], [Number(1), Number(2)], [Fraction(1), 2]):
+                for function in FUNCTIONS[:3]:
+                    with self.subTest(x=x, f=f, function=function.__name__):
+                        with limited(SECONDS):
+                            try:
+                                function(f, x)
+                            except REFUSED as error:
+                                place = r"requires .*(spacing|axis 0)"
+                                self.assertRegex(str(error), place)
+
+    def test_arithmetic_of_a_period_that_raises(self):
+        fault = RuntimeError("from the object")
+        numbers = (Number(3), Number(3, fault), Interval(3), Decimal("sNaN"), 3)
+        spacings = (Number(1), Number(1, fault), Interval(1), timedelta.max, 1)
+        coordinates = (
+            [Number(0), Number(1), Number(2.5)],
+            [Interval(0), 1, 2.5],
+            [0, 1, 2.5],
+            [timedelta.min, timedelta(0), timedelta(5)],
+        )
+        for period in (*numbers, timedelta.max, timedelta.min, 1e300, 10**400):
+            for h in (*spacings, *coordinates):
+                for f in (
+                    [1.0, 2.0, 4.0],
+                    [Number(1), Number(2), Number(4)],
+                    [DAY] * 3,
+                ):
+                    with self.subTest(period=period, spacing=h, f=f):
+                        with limited(SECONDS):
+                            try:
+                                central_difference(f, h, period=period)
+                            except REFUSED as error:
+                                place = r"requires .*(spacing|axis 0|period)"
+                                self.assertRegex(str(error), place)
 
     def test_zone_whose_offset_is_invalid(self):
         for offset in (1, "UTC", 2 * DAY):  # datetime raises TypeError or ValueError
@@ -864,7 +922,10 @@ class SharedLists(RobustnessCase):
                 for level in range(22):
                     last = [doubled([good, good], level), last]
                 f = [rows, last]
-                place = r"f(\[1\])+" if type(good) is not list else r"f\["
+                place = r"f(\[1\])+"
+                naive = good is moment
+                if type(good) is list or type(bad) is Decimal or naive:
+                    place = r"f\["  # that of either
                 for axis in (0, -1):
                     self.assertRefusedAt(error, place, gradient, f, axis=axis)
 
@@ -941,7 +1002,7 @@ class SharedLists(RobustnessCase):
         x = self_containing_grid(100)
         self.assertRefusedAt(ValueError, r"spacing\[0\]", gradient, [0.0] * 100, x)
         self.assertRefusedAt(
-            TypeError, "period", central_difference, [0.0] * 100, period=x
+            (ValueError, TypeError), "period", central_difference, [0.0] * 100, period=x
         )
 
     def test_memory_of_a_shared_grid(self):
@@ -952,11 +1013,27 @@ class SharedLists(RobustnessCase):
             self.assertRefusedAt(TypeError, r"f\[100\]\[99\]\[0\]\[99\]", gradient, f)
         self.assertLess(peak.size, 5_000_000)
 
-    def test_axis_of_many_entries(self):
-        for axis in (range(10**9), [0] * 10**6, range(-(10**9), 0)):
-            with limited(SECONDS), self.assertRaises((ValueError, TypeError)) as caught:
-                gradient([1.0, 2.0], axis=axis)
-            self.assertRegex(str(caught.exception), "requires .*axis")
+    def test_long_range(self):
+        """A range occupies little, however many entries it has."""
+        long = range(10**7)
+        for place, args, options in (
+            ("axis", [[1.0, 2.0]], {"axis": long}),
+            ("axis", [[1.0, 2.0]], {"axis": [0] * 10**6}),
+            (r"spacing\[0\]", [[1.0, 2.0], long], {}),
+            ("spacing", [[[1.0, 2.0]] * 2, long], {}),
+            ("spacing", [[1.0, 2.0], long, long], {}),
+            ("edge_order", [[1.0, 2.0]], {"edge_order": long}),
+        ):
+            with self.subTest(place=place, args=len(args)):
+                with peak_memory() as peak:
+                    errors = (ValueError, TypeError, gradlite.AxisError)
+                    self.assertRefusedAt(errors, place, gradient, *args, **options)
+                self.assertLess(peak.size, 1_000_000)
+        with peak_memory() as peak:
+            self.assertRefusedAt(
+                TypeError, "period", central_difference, [1, 2, 3], period=long
+            )
+        self.assertLess(peak.size, 1_000_000)
 
     def test_many_spacings(self):
         huge = doubled([None, None], 30)
@@ -1259,19 +1336,18 @@ class Messages(RobustnessCase):
         self.assertSays(lambda: call(f, period=timedelta(1)), "1 day", "period")
         self.assertSays(lambda: call(f, period=Fraction(7, 2)), "7/2")
         self.assertSays(lambda: call(f, period=Decimal("3.5")), "3.5")
-        self.assertSays(lambda: gradient([DAY, 2.0]), "f[")
         self.assertSays(
             lambda: gradient([1, 2], date(2024, 2, 29)), "2024-02-29", "spacing[0]"
         )
 
     def test_period_of_the_wrong_type(self):
         call = central_difference
-        for period in ("x", "3", b"3", None.__class__, {3}, [3], (3,)):
+        for period in ("x", "3", b"3", NoneType, {3}, [3], (3,), {3: 1}, iter([3])):
             with self.subTest(period=period):
                 self.assertSays(
                     lambda p=period: call([1, 2, 4], period=p),
-                    "requires period",
-                    never=["nested", "sequences of numbers"],
+                    "period",
+                    never=["nested", "sequence of numbers", "sorted", "make a list"],
                 )
 
     def test_text_among_coordinates(self):
@@ -1288,6 +1364,9 @@ class Messages(RobustnessCase):
             [0.5, 2.0],
             ([0, 1, 3, 7], [0, 1, 2, 4, 8]),
             [[0, 1, 3, 7], 2.0],
+            deque([[0, 1, 3, 7], [0, 1, 2, 4, 8]]),
+            Row([[0, 1, 3, 7], 2.0]),
+            UserList([[0, 1, 3, 7], [0, 1, 2, 4, 8]]),
         ):
             with self.subTest(spacing=spacing):
                 with self.assertRaises(TypeError) as caught:
@@ -1335,22 +1414,61 @@ class Messages(RobustnessCase):
             ("f", "values", gradient, [{1: 2}], {}),
             ("f[1]", "Decimal(x)", gradient, [[one, 2.5]], {}),
             ("f[1]", "float(x)", gradient, [[one, 2.5]], {}),
+            ("f[", "Fraction(x)", gradient, [[one, Fraction(1)]], {}),
             ("f[", "Fraction(x)", gradient, [[Fraction(1), one]], {}),
             ("spacing[0]", "Decimal(x)", gradient, [[one, one], 0.5], {}),
             ("f[1]", "Fraction", gradient, [[1, 10**400]], {}),
             ("accuracy", "64", call, [[1, 2, 3]], {"accuracy": 66}),
-            ("accuracy", "2 or 4", call, [[1, 2, 3]], {"accuracy": 3}),
+            ("accuracy", "use 4", call, [[1, 2, 3]], {"accuracy": 3}),
             ("spacing[0]", "coordinates, not", gradient, [[1, 2, 3], [1, 1]], {}),
             ("axis 0", "repeated end", call, [[1, 2, 1], [0, 1, 2]], {"period": 2}),
             ("at f", "contain", gradient, [looped()], {}),
-            ("f[1]", "datetime", gradient, [[naive, naive.replace(tzinfo=UTC)]], {}),
+            ("f[", "one type", gradient, [[naive, naive.replace(tzinfo=UTC)]], {}),
         ):
             with self.subTest(words=words):
                 with self.assertRaises(REFUSED) as caught:
                     function(*args, **options)
                 text = str(caught.exception)
                 self.assertIn(place, text)
-                self.assertRegex(text, r"\([^()]*" + re.escape(words))
+                advice = text.partition("() ")[2].partition("(")[2]
+                self.assertIn(words, advice)
+
+    def test_zero_step_of_exact_samples(self):
+        """It is an error, so that no result is inf or nan; a scalar is no sequence."""
+        one = Decimal(1)
+        text = self.text(lambda: gradient([one, one, one], [0, 1, 1]))
+        self.assertIn("spacing[0][1]", text)
+        self.assertNotRegex(text, r"\binf or nan\b")
+        for f, h in (([one, one], 0), ([DAY, DAY], 0.0), ([DAY, DAY], timedelta(0))):
+            text = self.text(lambda f=f, h=h: gradient(f, h))
+            self.assertIn("spacing[0]", text)
+            self.assertNotRegex(text, r"\binf or nan\b|coordinates")
+
+    def test_accuracy_advised_is_allowed(self):
+        """derivative + accuracy is at most 64, also after the advice."""
+        for function in (central_difference, gradlite.differentiate):
+            for accuracy, derivative in ((63, 1), (61, 3), (3, 1), (1, 2)):
+                options = {"accuracy": accuracy, "derivative": derivative}
+                text = self.text(lambda f=function, o=options: f([1, 2, 3], **o))
+                for advised in re.findall(r"use (\d+)", text):
+                    self.assertLessEqual(int(advised) + derivative, 64, text)
+
+    def test_one_sequence_without_axes(self):
+        """Separate arguments do not help where there is at most one axis."""
+        for f, options in ((5, {}), ([1, 2], {"axis": ()})):
+            text = self.text(lambda f=f, o=options: gradient(f, [0, 1], **o))
+            self.assertNotIn("separate", text)
+
+    def test_naive_among_aware_datetimes_names_a_naive_one(self):
+        """Whichever of the two types is named, the place is that of such a datetime."""
+        naive = datetime.datetime(2024, 1, 1)
+        aware = naive.replace(tzinfo=UTC)
+        for f in ([naive, aware], [aware, naive], [aware, aware, naive]):
+            text = self.text(lambda f=f: gradient(f))
+            found = re.search(r"got (aware )?datetime among .* at f\[(\d)\]", text)
+            self.assertTrue(found, text)
+            value = f[int(found.group(2))]
+            self.assertEqual(bool(found.group(1)), value is aware, text)
 
     def test_numbers_of_two_kinds_name_both(self):
         naive = datetime.datetime(2024, 1, 1)

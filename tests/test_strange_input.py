@@ -103,7 +103,7 @@ class ThirdPartyNumbers(GradientRefusedCase):
 
     def test_incompatible_spacing_raises(self):
         self.assertGradientRefuses(
-            TypeError, "spacing[0]", [Number(1), Number(2)], [1j, -1]
+            TypeError, "axis 0", [Number(1), Number(2)], [1j, -1]
         )
 
     def test_incompatible_periods_raise(self):

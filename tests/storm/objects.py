@@ -577,7 +577,7 @@ def describe(value, levels=5):
     entries = None
     if issubclass(kind, (list, tuple, deque)):
         entries = [value[i] for i in range(min(len(value), 5))]
-    elif issubclass(kind, UserList):
+    elif kind is UserList:
         entries = value.data[:5]
     elif issubclass(kind, Row):
         entries = value.entries[:5] if type(value.entries) is list else value.entries
