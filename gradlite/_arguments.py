@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._axis import Spacing
+from ._axis import ONE, Spacing
 from ._errors import AxisError, Refusal, describe, plural
 from ._grid import read
 
@@ -10,12 +10,12 @@ def selected_axes(axis, dimensions):
     """Return the selected axes in their order, counted from 0."""
     if axis is None:
         return list(range(dimensions))
-    entries = axis
-    if _as_int(axis) is None:
-        try:
-            entries = read(axis, "axis").values
-        except Refusal as refusal:
-            raise _not_an_axis(axis, refusal.cause)
+    if _as_int(axis) is not None:
+        return [one_axis(axis, dimensions)]
+    try:
+        entries = read(axis, "axis").values
+    except Refusal as refusal:
+        raise _not_an_axis(axis, refusal.cause)
     out = []
     for entry in entries if type(entries) is list else [entries]:
         number = one_axis(entry, dimensions)
@@ -56,7 +56,7 @@ def _not_an_axis(axis, cause=None):
 def spacings(values, axes, shape):
     """Return a Spacing for each selected axis: none, one for all, or one for each."""
     if not values:
-        return [Spacing(1, "spacing")] * len(axes)
+        return [ONE] * len(axes)
     one = None
     if len(values) == 1 and (len(axes) == 1 or not isinstance(values[0], (list, tuple))):
         one = Spacing(values[0], "spacing[0]")
@@ -91,8 +91,8 @@ def order(value, name, lowest, highest):
     raise Refusal(ValueError, wanted, describe(value))
 
 
-def check_samples(size, needed, number, reason):
+def check_samples(shape, number, needed, reason):
     """Raise if an axis has fewer samples than the formulas take."""
-    if size < needed:
+    if shape[number] < needed:
         wanted = f"at least {plural(needed, 'sample')} along axis {number} for {reason}"
-        raise Refusal(ValueError, wanted, str(size))
+        raise Refusal(ValueError, wanted, str(shape[number]))

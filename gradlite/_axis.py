@@ -10,6 +10,8 @@ from ._numbers import (
     TIMES,
     Careful,
     arithmetic,
+    FLOATS,
+    REALS,
     read_numbers,
     since,
     whole,
@@ -60,15 +62,15 @@ class Axis:
     zero_step = None  # or the text of the warning
     careful = False  # divide by zero as IEEE 754 has it
     wrap = None  # or the number of samples in a period, and of those before the first
+    plans = None  # of gradient(), by edge_order, where they are ready
 
-    def __init__(self, number, rules, unit):
-        self.number = number
+    def __init__(self, rules, unit):
         self.arithmetic = rules
         self.unit = unit
 
     def on(self, coordinates):
         """Return an axis like this one on other coordinates, not to be taken as uniform."""
-        axis = Axis(self.number, self.arithmetic, self.unit)
+        axis = Axis(self.arithmetic, self.unit)
         axis.careful, axis.wrap = self.careful, self.wrap
         axis.coordinates = coordinates
         return axis
@@ -165,96 +167,84 @@ class Axis:
 
         return divide
 
-    def periodic(self, samples, spacing, period, left, right):
-        """Return the axis continued by the period at both ends."""
-        size = samples.shape[self.number]
+    def periodic(self, size, spacing, period, left, right):
+        """Return the axis of so many samples continued by the period at both ends."""
         if not period.scalar or "complex" in period.kinds:
             got = "a complex number" if period.scalar else "a sequence"
             wanted = "period to be a real number or a timedelta"
             raise Refusal(TypeError, wanted, f"{got} at period")
+        (turn,), unit = measured(period, self.arithmetic)
+        turn = abs(turn)
+        if _is_time(turn) and not (self.coordinates and _is_time(self.coordinates[0])):
+            turn = turn.total_seconds()
+        known = self.arithmetic.ieee or self.arithmetic.exact
+        if known and not turn - turn == turn * 0:
+            got = f"{describe(period.numbers[0])} at period"
+            raise Refusal(ValueError, "period to be a finite number", got)
         if self.coordinates is None:
-            exact = self.arithmetic.rational and "float" not in spacing.kinds | period.kinds
-            self._check_multiple(size, period, exact)
+            kinds = spacing.kinds | period.kinds
+            tolerant = not self.arithmetic.rational or "float" in kinds
+            span, off = abs(self.step * size * unit), turn * self.unit
+            off = abs(off - span)
+            if not span or (off * 10**9 > span if tolerant else off):
+                got = f"{describe(period.numbers[0])} at period"
+                wanted = f"period to be {size} times the spacing ({size} samples)"
+                raise Refusal(ValueError, wanted, got)
             return self
-        try:
-            axis, turn = self._with_period(period)
-        except Exception as error:
-            place = f"period on axis {self.number}"
-            raise refusal_of(error, "period to be a finite number", place, ValueError)
+        axis, turn = self._in_common_unit(turn, unit)
         x = axis.coordinates
+        turn = -turn if x[-1] < x[0] else turn
         axis.coordinates = x + [x[0] + turn]
         axis.find_step()  # uniform only if the step across the wrap is, too
+        axis._check_monotonic(turn, period)
         if self.arithmetic.exact:
             axis.coordinates = [a - turn for a in x[size - left :]]
             axis.coordinates += x + [a + turn for a in x[:right]]
         else:  # nothing is rounded by a shift
             axis.coordinates = x + [a + turn for a in x]
             axis.wrap = size, left
-            axis.steps = axis.gaps(1, 0, left + size + right)
+        axis.steps = axis.gaps(1, 0, left + size + right)
         return axis
 
-    def _check_multiple(self, size, period, exact):
-        """Raise unless the period is as many steps as there are samples."""
-        turn, unit = self._measured(period)
-        span = abs(self.step * size * unit)
-        off = abs(abs(turn * self.unit) - span)
-        if not span or (off if exact else not off * 10**9 <= span):
-            wanted = f"period to be {size} times the spacing"
-            wanted += f" ({plural(size, 'sample')} on axis {self.number})"
-            raise Refusal(ValueError, wanted, f"{describe(period.numbers[0])} at period")
-
-    def _measured(self, period):
-        """Return the period in the arithmetic of the axis, and its unit."""
-        (turn,), unit = measured(period, self.arithmetic)
-        return (turn.total_seconds() if _is_time(turn) else turn), unit
-
-    def _with_period(self, period):
-        """Return this axis and the period, in one unit, with the sign of the steps."""
-        rules, axis = self.arithmetic, self.on(self.coordinates)
-        x = axis.coordinates
-        turn, unit = self._measured(period)
-        turn = abs(turn)
-        if (rules.ieee or rules.exact) and not turn - turn == 0:
-            got = f"{describe(period.numbers[0])} at period"
-            raise Refusal(ValueError, "period to be a finite number", got)
-        if rules.rational:
+    def _in_common_unit(self, turn, unit):
+        """Return this axis and a period in one unit."""
+        x = self.coordinates
+        if self.arithmetic.rational:
             common = self.unit // divisor(self.unit, unit) * unit
             x = [a * (common // self.unit) for a in x]
-            turn, axis.unit = turn * (common // unit), common
-        elif _is_time(x[0]):
+            turn, unit = turn * (common // unit), common
+        elif _is_time(x[0]) and not _is_time(turn):
             exact = type(x[0])(0, turn)
             if exact.total_seconds() == turn:
                 turn = exact
             else:  # a fraction of a microsecond
                 x = loops.seconds(x)
-        axis.coordinates = x
-        if x[-1] < x[0]:
-            turn = -turn
-        self._check_monotonic(x, turn, period)
+        axis = self.on(x)
+        axis.unit = unit
         return axis, turn
 
-    def _check_monotonic(self, x, turn, period):
-        steps = loops.differences(x + [x[0] + turn])
-        zero = turn - turn
-        wrong = [not (step > zero if turn > zero else step < zero) for step in steps]
-        if any(wrong):
-            got = f"a step in the wrong direction at spacing[{wrong.index(True)}]"
-            if x[0] + turn == x[-1]:
-                got = "a last coordinate one period after the first"
-                got += " (drop the repeated end point)"
-            got += f" for period {describe(period.numbers[0])} on axis {self.number}"
-            wanted = "coordinates to be strictly monotonic and to span less than the period"
-            raise Refusal(ValueError, wanted, got)
+    def _check_monotonic(self, turn, period):
+        x, zero = self.coordinates, turn - turn
+        for i, step in enumerate(loops.differences(x)):
+            if not (step > zero if turn > zero else step < zero):
+                got = f"a step in the wrong direction at spacing[{i}]"
+                if x[-1] == x[-2]:
+                    got = "a last coordinate one period after the first"
+                    got += " (drop the repeated end point)"
+                got += f" for period {describe(period.numbers[0])}"
+                wanted = "coordinates to be strictly monotonic and to span less than the"
+                raise Refusal(ValueError, f"{wanted} period", got)
 
 
 def lay_out(samples, number, spacing):
-    """Return the Axis with this number, in the arithmetic that the samples ask for."""
+    """Return the Axis of one dimension, in the arithmetic that the samples ask for."""
     rules = arithmetic(samples, spacing)
+    if spacing is ONE and rules in UNIT_AXES:
+        return UNIT_AXES[rules]
     numbers, unit = measured(spacing, rules)
-    axis = Axis(number, rules, unit)
+    axis = Axis(rules, unit)
     if spacing.scalar:
-        (axis.step,) = axis.in_seconds(numbers)
-        steps = [axis.step]
+        (axis.step,) = steps = axis.in_seconds(numbers)
     else:
         axis.coordinates = numbers
         axis.find_step()
@@ -302,3 +292,13 @@ def _zero_step(steps, number, spacing):
         f"{place}[{i + 1}]; the derivative there {there} (remove duplicates; pass "
         "coordinates, not steps)"
     )
+
+
+def _unit(rules):
+    axis = Axis(rules, 1)
+    axis.step = 1.0
+    return axis
+
+
+ONE = Spacing(1, "spacing")  # where none is passed
+UNIT_AXES = {rules: _unit(rules) for rules in (FLOATS, REALS)}

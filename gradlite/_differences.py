@@ -6,8 +6,7 @@ from ._axis import Spacing, lay_out
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
 from ._plain import difference_of_row
-from ._plan import Plan, derivative_along, every_sample_plan
-from ._stencils import stencil
+from ._plan import derivative_along, every_sample_plan, stencil_plan
 
 _MOST = 64  # derivative + accuracy
 
@@ -224,16 +223,16 @@ def _difference(f, spacing, options, offsets, everywhere=False):
     period = None if period is None else Spacing(period, "period")
     points = derivative + accuracy if everywhere else hi - lo + 1
     reason = f"derivative={derivative}, accuracy={accuracy}"
-    check_samples(size, points, number, reason)
+    check_samples(samples.shape, number, points, reason)
     axis = lay_out(samples, number, spacing)
     zero_step = axis.zero_step
     if period is not None:
-        axis = axis.periodic(samples, spacing, period, -lo, hi)
+        axis = axis.periodic(size, spacing, period, -lo, hi)
         samples = samples.wrapped(number, -lo, hi)
 
-    def make_plan(axis):
-        if everywhere:
-            return every_sample_plan(axis, size, hi, points, derivative)
-        return Plan(stencil(axis, lo, hi, derivative))
-
-    return derivative_along(samples, axis, make_plan), zero_step
+    if everywhere:
+        make_plan, options = every_sample_plan, (hi, points, derivative)
+    else:
+        make_plan, options = stencil_plan, (lo, hi, derivative)
+    result = derivative_along(samples, number, axis, make_plan, *options)
+    return result, zero_step

@@ -51,6 +51,13 @@ def mirrored(weights):
     return -c, -b, -a
 
 
+def at_ends(f, first, last):
+    """Return the sums of weights times samples at the first and the last sample."""
+    a, b, c = first
+    p, q, r = last
+    return a * f[0] + b * f[1] + c * f[2], p * f[-3] + q * f[-2] + r * f[-1]
+
+
 def outward(lo, hi):
     """Return the offsets from lo to hi in the order of their distance from 0."""
     offsets = [0]

@@ -72,21 +72,21 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         if row is not None:
             return row
         samples = read_numbers(f, "f")
-        axes = selected_axes(axis, len(samples.shape))
-        each = spacings(spacing, axes, samples.shape)
+        shape = samples.shape
+        axes = selected_axes(axis, len(shape))
+        each = spacings(spacing, axes, shape)
         edge_order = order(edge_order, "edge_order", 1, 2)
-        sizes = [samples.shape[number] for number in axes]
-        for number, size in zip(axes, sizes):
-            check_samples(size, edge_order + 1, number, f"edge_order={edge_order}")
+        for number in axes:
+            if shape[number] <= edge_order:
+                check_samples(shape, number, edge_order + 1, f"edge_order={edge_order}")
         results = []
-        for number, size, step in zip(axes, sizes, each):
+        for number, step in zip(axes, each):
             line = lay_out(samples, number, step)
             results.append(
-                derivative_along(
-                    samples, line, lambda line: gradient_plan(line, size, edge_order)  # noqa: B023
-                )
+                derivative_along(samples, number, line, gradient_plan, edge_order)
             )
-            warn("gradient", line.zero_step)
+            if line.zero_step:
+                warn("gradient", line.zero_step)
     except Refusal as refusal:
         raise refusal.error("gradient") from refusal.cause
     return results[0] if len(results) == 1 else tuple(results)

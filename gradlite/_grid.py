@@ -14,6 +14,7 @@ from ._loops import edition as loops
 
 MAX_DIMENSIONS = 64  # NumPy's own limit
 PLAIN = {float, int, bool}  # the types of numbers that need no reading
+_LISTS = {list}
 
 _CONTAINERS = (
     ("__next__", "an iterator", "make a list of it first"),
@@ -22,6 +23,9 @@ _CONTAINERS = (
 )
 _TIMES = ("to_pydatetime", "to_pytimedelta")  # pandas' own times
 _READABLE = ("__len__", "__getitem__", "tolist", "__next__", *_TIMES)
+_MANY = 1000000  # samples from which it pays to look for rows that occur again
+_WANTED = "nested sequences of numbers"
+_READ = "sequences that can be read"
 
 
 class Grid:
@@ -31,7 +35,11 @@ class Grid:
     shape   the length of each dimension
     types   the types of the numbers
     place   the name of the argument
+    kinds   the words for the kinds of numbers, once they are known
     """
+
+    kinds = None
+    _known = None, None
 
     def __init__(self, values, shape, types, place):
         self.values = values
@@ -52,11 +60,16 @@ class Grid:
 
     def converted(self, function):
         """Return the values as new lists, with the function applied to each number."""
-        try:
-            return _converted(self.values, len(self.shape), function, {})
-        except Exception as error:
-            place, _ = self.first(lambda x: fails(function, x)) or (self.place, None)
-            raise refusal_of(error, "samples of compatible types", place)
+        if self._known[0] is not function:  # kept, as most axes ask for the same
+            depth, values = len(self.shape), self.values
+            small = depth == 2 and self.shape[0] * self.shape[1] < _MANY
+            try:
+                values = _converted(values, depth, function, None if small else {})
+            except Exception as error:
+                culprit = self.first(lambda x: fails(function, x)) or (self.place, None)
+                raise refusal_of(error, "samples of compatible types", culprit[0])
+            self._known = function, values
+        return self._known[1]
 
     def wrapped(self, axis, left, right):
         """Return the grid continued periodically at both ends of an axis."""
@@ -70,20 +83,24 @@ def read(x, place):
     Lists of lists of numbers are taken as they are, without a copy. Any other container
     is read once, into a new list.
     """
-    reader = _Reader()
+    reader = None
     try:
         if type(x) is not list:
-            x = reader.as_lists(x, place, 0)
-        if type(x) is not list:
-            return Grid(x, (), {type(x)}, place)
+            if type(x) not in PLAIN:
+                reader = _Reader()
+                x = reader.as_lists(x, place, 0)
+            if type(x) is not list:
+                return Grid(x, (), {type(x)}, place)
         shape, rows, types = _survey(x, place)
-        if not types <= PLAIN and not reader.are_numbers(types, rows):
-            x = reader.as_lists(x, place, 0)
-            shape, rows, types = _survey(x, place)
-            if list in types:
-                raise _mixed(x, len(shape), place)
+        if not types <= PLAIN:
+            reader = reader or _Reader()
+            if not reader.are_numbers(types, rows):
+                x = reader.as_lists(x, place, 0)
+                shape, rows, types = _survey(x, place)
+                if list in types:
+                    raise _mixed(x, len(shape), place)
     except Exception as error:
-        raise refusal_of(error, "sequences that can be read", place, TypeError)
+        raise refusal_of(error, _READ, place, TypeError)
     return Grid(x, shape, types, place)
 
 
@@ -92,40 +109,46 @@ def _survey(x, place):
 
     Stops at the first level that holds anything but lists.
     """
-    rows, types = [x], loops.types_in([x])
-    shape = [len(x)]
-    if types == {list}:
-        _check_depth(x, place)
-    while types == {list}:
-        rows = _entries_of(rows)
+    rows, shape = [x], [len(x)]
+    types = loops.types_of(x)
+    while types == _LISTS:
+        rows = x if len(shape) == 1 else _entries_of(rows)
+        if rows is x and x[0] and type(x[0][0]) is list:
+            _check_depth(x, place)
         lengths = set(map(len, rows))
         if len(lengths) > 1:
             raise _ragged(x, len(shape), place)
         shape += lengths
+        if len(rows) * shape[-1] > _MANY:
+            rows = _distinct(rows)
         types = loops.types_in(rows)
     return tuple(shape), rows, types
 
 
 def _entries_of(rows):
-    """Return the entries of some lists, of each list once."""
-    if len(rows) > 1:
-        rows = {id(row): row for row in rows}.values()
-    return [entry for row in rows for entry in row]
+    """Return the entries of some lists, those of each list once."""
+    return [entry for row in _distinct(rows) for entry in row]
+
+
+def _distinct(rows):
+    """Return some lists without those that occur again."""
+    if len(set(map(id, rows))) == len(rows):
+        return rows
+    return list({id(row): row for row in rows}.values())
 
 
 def _check_depth(x, place):
     """Raise if the first entries alone are nested too deeply, before any long work."""
-    depth = 0
-    while type(x) is list and x:
-        depth, x = depth + 1, x[0]
-        if depth > MAX_DIMENSIONS:
-            raise _too_deep(place)
+    for _ in range(MAX_DIMENSIONS + 1):
+        if type(x) is not list or not x:
+            return
+        x = x[0]
+    raise _too_deep(place)
 
 
 def _too_deep(place):
-    wanted = f"nesting of at most {MAX_DIMENSIONS} levels"
     got = f"more at {place[:40]} (does a list contain itself?)"
-    return Refusal(ValueError, wanted, got)
+    return Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
 
 
 class _Reader:
@@ -145,38 +168,35 @@ class _Reader:
 
     def as_lists(self, x, place, depth):
         """Return x with every container in it as a list, every number as Python's."""
-        known = self.lists.get(id(x))
-        if known is not None:
-            if known[1] is None:
+        if id(x) in self.lists:
+            entries = self.lists[id(x)][1]
+            if entries is None or depth == MAX_DIMENSIONS:
                 raise _too_deep(place)
-            return known[1]
+            return entries
         try:
             entries = _entries(x, place)
             if type(entries) is not list:
                 return entries
             plain = self.are_numbers(loops.types_in([entries]), [entries])
         except Exception as error:
-            raise refusal_of(error, "sequences that can be read", place, TypeError)
+            raise refusal_of(error, _READ, place, TypeError)
         if depth == MAX_DIMENSIONS:
             raise _too_deep(place)
         self.lists[id(x)] = x, None
         if not plain:
-            out = []
+            entries = list(entries)
             for i, entry in enumerate(entries):
                 if not self.is_number.get(type(entry)):
-                    entry = self.as_lists(entry, f"{place}[{i}]", depth + 1)
-                out.append(entry)
-            entries = out
+                    entries[i] = self.as_lists(entry, f"{place}[{i}]", depth + 1)
         self.lists[id(x)] = x, entries
         return entries
 
 
 def _is_readable(x):
     """Return whether an object may hold entries or stand for another number."""
-    if isinstance(x, (list, tuple, range, str, bytes, bytearray)):
-        return True
     try:
-        return any([hasattr(x, attribute) for attribute in _READABLE])
+        text_or_list = isinstance(x, (list, tuple, range, str, bytes, bytearray))
+        return text_or_list or any([hasattr(x, each) for each in _READABLE])
     except Exception:  # raised again, and located, when it is read
         return True
 
@@ -192,15 +212,14 @@ def _entries(x, place):
     if hasattr(x, "tolist"):
         return _from_array(x, place)
     for method in _TIMES:
-        if hasattr(x, method) and x == x:  # NaT does not
+        if hasattr(x, method) and x == x:  # NaT does not equal itself
             if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
                 got = f'{describe(x)} at {place} (round with .round("us") first)'
                 raise Refusal(TypeError, "times in whole microseconds", got)
             return getattr(x, method)()
     for attribute, name, hint in _CONTAINERS:
         if hasattr(x, attribute):
-            got = f"{name} at {place} ({hint})"
-            raise Refusal(TypeError, "nested sequences of numbers", got)
+            raise Refusal(TypeError, _WANTED, f"{name} at {place} ({hint})")
     return _from_sequence(x, place)
 
 
@@ -209,8 +228,7 @@ def _from_array(x, place):
     dtype = getattr(x, "dtype", None)
     kind = getattr(dtype, "kind", "")
     if kind in ("U", "S", "V", "T"):
-        got = f"an array of text or of records at {place}"
-        raise Refusal(TypeError, "nested sequences of numbers", got)
+        raise Refusal(TypeError, _WANTED, f"an array of text or of records at {place}")
     try:
         entries = x.tolist()
     except Exception:  # a number that has the method but no entries, as pint's
@@ -220,7 +238,7 @@ def _from_array(x, place):
     elif kind in ("f", "c"):  # NumPy's longest floats give themselves
         return float(entries) if kind == "f" else complex(entries)
     first, levels = entries, 0
-    while kind in ("m", "M") and type(first) is list and first and levels < 64:
+    while type(first) is list and first and levels < MAX_DIMENSIONS:
         first, levels = first[0], levels + 1
     if kind in ("m", "M") and type(first) is int:
         got = f"an array of dtype {dtype} at {place}"
@@ -247,26 +265,26 @@ def _from_sequence(x, place):
         got = f"{plural(len(out), 'entry', 'entries')} at {place}"
         raise Refusal(ValueError, f"as many entries as len() gives, {length}", got, error)
     except Exception as error:
-        place = f"{place}[{len(out)}]"
-        raise refusal_of(error, "sequences that can be read", place, TypeError)
+        raise refusal_of(error, _READ, f"{place}[{len(out)}]", TypeError)
     return out
 
 
 def _converted(values, depth, function, known):
-    if not depth:
-        return function(values)
-    if id(values) not in known:
-        if depth == 1:
-            out = loops.converted(values, function)
-        else:
-            out = [_converted(entry, depth - 1, function, known) for entry in values]
-        known[id(values)] = out
-    return known[id(values)]
+    if depth < 2:
+        return loops.converted(values, function) if depth else function(values)
+    if known is None:
+        return [loops.converted(row, function) for row in values]
+    out = []
+    for part in values:
+        if id(part) not in known:
+            known[id(part)] = _converted(part, depth - 1, function, known)
+        out.append(known[id(part)])
+    return out
 
 
 def _wrapped(values, axis, left, right):
     if axis:
-        return [_wrapped(entry, axis - 1, left, right) for entry in values]
+        return [_wrapped(part, axis - 1, left, right) for part in values]
     return values[len(values) - left :] + values + values[:right]
 
 
@@ -275,8 +293,8 @@ def _first(values, depth, test, place, seen):
         return (place, values) if test(values) else None
     if (depth, id(values)) not in seen:
         seen.add((depth, id(values)))
-        for i, entry in enumerate(values):
-            found = _first(entry, depth - 1, test, f"{place}[{i}]", seen)
+        for i, part in enumerate(values):
+            found = _first(part, depth - 1, test, f"{place}[{i}]", seen)
             if found:
                 return found
     return None
@@ -302,10 +320,8 @@ def _ragged(x, depth, place):
 
 def _mixed(x, depth, place):
     """Return the Refusal of a number beside a list, `depth` levels down."""
-    kind = type(_first(x, depth, lambda entry: True, place, set())[1])
-    differs = (lambda entry: type(entry) is not list) if kind is list else (
-        lambda entry: type(entry) is list
-    )
-    place, _ = _first(x, depth, differs, place, set())
-    got = "a number beside lists" if kind is list else "a list beside numbers"
+    _, one = _first(x, depth, lambda entry: True, place, set())
+    lists = type(one) is list
+    place, _ = _first(x, depth, lambda e: (type(e) is list) != lists, place, set())
+    got = "a number beside lists" if lists else "a list beside numbers"
     return Refusal(ValueError, "all numbers at the same depth", f"{got} at {place}")

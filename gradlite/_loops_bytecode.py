@@ -8,6 +8,11 @@ TRANSPOSES = True  # many short rows are faster as a few long columns: 50 agains
 _UNROLL = 36  # samples in a row from which twelve a turn are faster
 
 
+def types_of(row):
+    """Return the set of the types of the samples of a row."""
+    return set(map(type, row))
+
+
 def types_in(rows):
     """Return the set of the types of all samples."""
     types = set()
@@ -140,16 +145,14 @@ def central_weights(steps):
     return out
 
 
-def weighted(row, weights):
-    """Return a f[i] + b f[i+1] + c f[i+2], with the weights of each i."""
-    out = []
+def add_weighted(out, row, weights):
+    """Append a f[i] + b f[i+1] + c f[i+2] to a list, with the weights of each i."""
     ahead = iter(row)
     x, y = next(ahead), next(ahead)
     for z, (a, b, c) in zip(ahead, weights):
         out.append(a * x + b * y + c * z)
         x = y
         y = z
-    return out
 
 
 def weighted_across(rows, weights):

@@ -46,6 +46,10 @@ __all__ = [
 TRANSPOSES = False  # short rows are as fast as long ones
 
 
+def types_of(row):
+    return types_in((row,))
+
+
 def types_in(rows):
     types = set()
     last = None
@@ -138,12 +142,12 @@ def central_weights(steps):
     return out
 
 
-def weighted(row, weights):
+def add_weighted(out, row, weights):
     line = row[2:]
     for i in range(len(line)):
         a, b, c = weights[i]
         line[i] = a * row[i] + b * row[i + 1] + c * row[i + 2]
-    return line
+    out += line
 
 
 def weighted_across(rows, weights):

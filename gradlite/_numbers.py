@@ -102,6 +102,10 @@ class Ieee(Arithmetic):
     ieee = True
 
 
+class Complex(Ieee):
+    """Complex numbers, or floats on complex spacing."""
+
+
 class Own(Arithmetic):
     """Numbers of a type with an arithmetic of its own."""
 
@@ -190,7 +194,7 @@ def arithmetic(samples, spacing):
     if "complex" not in both:
         return REALS
     convert = None if samples.types == {complex} else complex
-    return Ieee(convert, complex if "complex" in spacing.kinds else float)
+    return Complex(convert, complex if "complex" in spacing.kinds else float)
 
 
 def _refuse(words, grid, among, hint):
@@ -285,14 +289,17 @@ def whole(numbers):
 
 def divide(n, d):
     """Return n / d as IEEE 754 has it: a zero divisor gives infinity or nan."""
-    if isinstance(n, complex) and isinstance(d, float):
-        return complex(divide(n.real, d), divide(n.imag, d))
     try:
-        return n / d
+        quotient = n / d
+        if quotient == quotient or not isinstance(n, complex) or isinstance(d, complex):
+            return quotient
+        return complex(n.real / d, n.imag / d)  # of which one may be infinite
     except ZeroDivisionError:
         if isinstance(d, complex):
             n = complex(n)
             return complex(divide(n.real, d.real), divide(n.imag, d.real))
+        if isinstance(n, complex):
+            return complex(divide(n.real, d), divide(n.imag, d))
         return n * (-INFINITY if str(d)[0] == "-" else INFINITY)
 
 

@@ -6,7 +6,7 @@ list of plain numbers on a plain step or plain coordinates gives None, and is le
 general way, which returns the same bits.
 """
 
-from ._formulas import first_of_three, first_of_three_uniform, mirrored
+from ._formulas import at_ends, first_of_three, first_of_three_uniform, mirrored
 from ._grid import PLAIN
 from ._loops import edition as loops
 from ._numbers import Step
@@ -19,11 +19,14 @@ def gradient_of_row(f, spacing, axis, edge_order):
     """Return gradient(f, *spacing, axis=axis, edge_order=edge_order), or None."""
     if type(f) is not list or axis is not None or type(edge_order) is not int:
         return None
-    if not 0 < edge_order < 3 or len(f) <= edge_order or len(spacing) > 1:
+    if not 0 < edge_order < 3 or len(f) <= edge_order or type(f[0]) is list:
         return None
     try:
-        step, x = _spacing(spacing[0], len(f)) if spacing else (_ONE, None)
-        types = loops.types_in((f,))
+        step, x = _ONE, None
+        if spacing:
+            (given,) = spacing
+            step, x = _spacing(given, len(f))
+        types = loops.types_of(f)
         if not types <= PLAIN:
             return None
         if step is not None:
@@ -31,15 +34,16 @@ def gradient_of_row(f, spacing, axis, edge_order):
             out = loops.gradient_rows((f,), step, convert)[0]
             if edge_order == 2:
                 first = first_of_three_uniform(step.value)
-                out[0], out[-1] = _ends(f, first, mirrored(first))
+                out[0], out[-1] = at_ends(f, first, mirrored(first))
             return out
         out = _slopes(f, x)
-        p, q, r, s = x[1] - x[0], x[2] - x[1], x[-2] - x[-3], x[-1] - x[-2]
-        if edge_order == 2:
-            head, tail = _ends(f, first_of_three(p, q), mirrored(first_of_three(s, r)))
+        if edge_order == 1:
+            head = (float(f[1]) - float(f[0])) / (x[1] - x[0])
+            tail = (float(f[-1]) - float(f[-2])) / (x[-1] - x[-2])
         else:
-            head = (float(f[1]) - float(f[0])) / p
-            tail = (float(f[-1]) - float(f[-2])) / s
+            first = first_of_three(x[1] - x[0], x[2] - x[1])
+            last = first_of_three(x[-1] - x[-2], x[-2] - x[-3])
+            head, tail = at_ends(f, first, mirrored(last))
         out.insert(0, head)
         out.append(tail)
         return out
@@ -56,7 +60,7 @@ def difference_of_row(f, spacing, options, reach):
         return None
     try:
         step, x = _spacing(spacing, len(f))
-        types = loops.types_in((f,))
+        types = loops.types_of(f)
         if options != (-1, 1, reach, None) or not types <= PLAIN:
             return None
         if step is None and reach == 2:
@@ -75,7 +79,7 @@ def difference_of_row(f, spacing, options, reach):
 def _spacing(x, size):
     """Return (step, None), (None, coordinates), or raise for any other spacing."""
     if type(x) is list:
-        if len(x) != size or loops.types_in((x,)) != _FLOAT:
+        if len(x) != size or loops.types_of(x) != _FLOAT:
             raise ValueError
         h = x[1] - x[0]
         ahead = iter(x)
@@ -98,10 +102,3 @@ def _slopes(f, x):
     if total != total and not all(loops.differences(x)):  # zero beside inf or nan
         raise ZeroDivisionError
     return out
-
-
-def _ends(f, first, last):
-    """Return the sums of weights times the samples at either end."""
-    a, b, c = first
-    p, q, r = last
-    return a * f[0] + b * f[1] + c * f[2], p * f[-3] + q * f[-2] + r * f[-1]

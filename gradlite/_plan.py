@@ -5,22 +5,32 @@ On the last axis of a grid a plan is applied along rows. On any other it is appl
 across rows: formulas take whole rows, or the rows are transposed block by block.
 """
 
+from ._axis import UNIT_AXES
 from ._errors import refusal_of
+from ._formulas import at_ends, first_of_three, first_of_three_uniform, mirrored
 from ._loops import edition as loops
-from ._stencils import Quotient, stencil
+from ._numbers import Complex, Step
+from ._stencils import stencil
 
 _BLOCK = 1024  # points at a time: intermediate lists stay small, and in the cache
-_TRANSPOSED = 64  # rows or columns transposed at a time
+_TRANSPOSED = 256  # rows or columns transposed at a time
 _SHORT = 8  # samples in a row up to which transposing many rows pays
 
 
 def gradient_plan(axis, size, edge_order):
     """Return the plan of gradient(): forward, central and backward differences."""
-    interior, points = stencil(axis, -1, 1), edge_order + 1
-    first = stencil(_end(axis, 0, points), 0, edge_order)
-    last = stencil(_end(axis, size - points, size), -edge_order, 0)
-    uniform = isinstance(interior, Quotient)
-    return (UniformPlan if uniform else Plan)(interior, [first], [last])
+    if axis.plans is not None:
+        return axis.plans[edge_order]
+    if axis.arithmetic.ieee:
+        return GradientPlan(axis, edge_order)
+    head, tail = _end(axis, 0, edge_order + 1), _end(axis, size - edge_order - 1, size)
+    first, last = stencil(head, 0, edge_order), stencil(tail, -edge_order, 0)
+    return Plan(stencil(axis, -1, 1), [first], [last])
+
+
+def stencil_plan(axis, size, lo, hi, derivative):
+    """Return the plan of one stencil, wherever it fits."""
+    return Plan(stencil(axis, lo, hi, derivative))
 
 
 def every_sample_plan(axis, size, m, points, derivative):
@@ -35,22 +45,33 @@ def _end(axis, start, stop):
     return axis if axis.step is not None else axis.part(start, stop)
 
 
-def derivative_along(samples, axis, make_plan):
+def derivative_along(samples, number, axis, make_plan, *options):
     """Return the results of a plan along one axis of a grid, as new lists."""
-    values, above = samples.values, axis.number
-    below = len(samples.shape) - 1 - above
+    values, shape = samples.values, samples.shape
     if axis.arithmetic.convert is not None:
         values = samples.converted(axis.arithmetic.convert)
+    above, below = number, len(shape) - 1 - number
     try:
         try:
-            return _results(make_plan(axis), values, above, below)
+            result = _results(make_plan(axis, shape[number], *options), values, above, below)
+            if not isinstance(axis.arithmetic, Complex) or not _has_nan(result):
+                return result
         except ZeroDivisionError:
             if not axis.arithmetic.ieee:
                 raise
-            return _results(make_plan(axis.carefully()), values, above, below)
+        plan = make_plan(axis.carefully(), shape[number], *options)
+        return _results(plan, values, above, below)
     except Exception as error:
         wanted = "numbers that support +, -, * and /"
-        raise refusal_of(error, wanted, f"axis {axis.number}")
+        raise refusal_of(error, wanted, f"axis {number}")
+
+
+def _has_nan(x):
+    """Return whether any complex number in nested lists is nan, of which one part may not."""
+    if x and type(x[0]) is list:
+        return any(map(_has_nan, x))
+    total = sum(x)
+    return total != total
 
 
 def _results(plan, values, above, below):
@@ -78,18 +99,10 @@ class Plan:
 
     def along(self, rows):
         """Return the results along each row."""
-        if self.interior.crosses and _are_short(rows):
-            out = []
-            for i in range(0, len(rows), _TRANSPOSED):
-                columns = loops.transposed(rows[i : i + _TRANSPOSED])
-                out += loops.transposed(self.across(columns))
-            return out
         out = _at_end(self.first, rows, False)
         for start, stop, rules in _blocks(self.interior, len(rows[0])):
             for line, row in zip(out, rows):
-                whole = start == 0 and stop == len(row)
-                part = row if whole else row[start:stop]
-                line += self.interior.along(part, rules)
+                line += self.interior.along(row[start:stop], rules)
         for line, last in zip(out, _at_end(self.last, rows, True)):
             line += last
         return out
@@ -105,17 +118,61 @@ class Plan:
         return out
 
 
-class UniformPlan(Plan):
-    """gradient() of floats on a uniform step, the most common: one pass over each row."""
+class GradientPlan:
+    """NumPy's gradient of floats and complex numbers, with the ends in the same pass."""
+
+    def __init__(self, axis, edge_order):
+        self.axis, self.ends = axis, None
+        if axis.step is not None:
+            self.step = step = Step(axis.step)
+            self.by, self.multiplies = (step.h, step.h), step.multiplies
+        else:
+            self.step, steps = None, axis.steps
+            self.by, self.multiplies = (steps[0], steps[-1]), False
+        if edge_order == 2 and self.step is not None:
+            first = first_of_three_uniform(axis.step)
+            self.ends = first, mirrored(first)
+        elif edge_order == 2:
+            last = first_of_three(steps[-1], steps[-2])
+            self.ends = first_of_three(steps[0], steps[1]), mirrored(last)
 
     def along(self, rows):
+        """Return the results along each row."""
         if _are_short(rows):
-            return super().along(rows)
-        out = loops.gradient_rows(rows, self.interior.step)
-        if self.first[0].reach > 1:
-            ends = _at_end(self.first, rows, False), _at_end(self.last, rows, True)
-            for line, first, last in zip(out, *ends):
-                line[:1], line[-1:] = first, last
+            out = []
+            for i in range(0, len(rows), _TRANSPOSED):
+                columns = loops.transposed(rows[i : i + _TRANSPOSED])
+                out += loops.transposed(self.across(columns))
+            return out
+        if self.step is not None:
+            out = loops.gradient_rows(rows, self.step)
+        else:
+            h, k = self.by
+            out = [[(row[1] - row[0]) / h] for row in rows]
+            for start, stop, weights in _blocks(stencil(self.axis, -1, 1), len(rows[0])):
+                for line, row in zip(out, rows):
+                    loops.add_weighted(line, row[start:stop], weights)
+            for line, row in zip(out, rows):
+                line.append((row[-1] - row[-2]) / k)
+        if self.ends is not None:
+            for line, row in zip(out, rows):
+                line[0], line[-1] = at_ends(row, *self.ends)
+        return out
+
+    def across(self, rows):
+        """Return the results for whole rows, one for each sample of the axis."""
+        if self.step is not None and not _are_short(rows):
+            by = self.by[:1] + (self.step.h2,) * (len(rows) - 2) + self.by[1:]
+            before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]
+            out = loops.quotients_across(before, after, by, self.multiplies)
+        else:
+            before, after = (rows[0], rows[-2]), (rows[1], rows[-1])
+            out = loops.quotients_across(before, after, self.by, self.multiplies)
+            out[1:1] = _across(stencil(self.axis, -1, 1), rows)
+        if self.ends is not None:
+            first, last = self.ends
+            out[:1] = loops.weighted_across(rows[:3], [first])
+            out[-1:] = loops.weighted_across(rows[-3:], [last])
         return out
 
 
@@ -144,13 +201,22 @@ def _across(stencil, rows):
     """Return the results of a stencil across rows, for each of its points."""
     if stencil.crosses and not _are_short(rows):
         return stencil.across(rows, stencil.rules(0, len(rows) - stencil.reach))
-    out = []
+    out, width = [], len(rows[0])
     for start, stop, rules in _blocks(stencil, len(rows)):
-        lines = [[] for _ in range(stop - start - stencil.reach)]
-        for left in range(0, len(rows[0]), _TRANSPOSED):
-            part = [row[left : left + _TRANSPOSED] for row in rows[start:stop]]
+        parts = []
+        for left in range(0, width, _TRANSPOSED):
+            part = rows[start:stop]
+            if width > _TRANSPOSED:
+                part = [row[left : left + _TRANSPOSED] for row in part]
             columns = [stencil.along(each, rules) for each in loops.transposed(part)]
-            for line, piece in zip(lines, loops.transposed(columns)):
-                line += piece
-        out += lines
+            parts.append(loops.transposed(columns))
+        if len(parts) == 1:
+            out += parts[0]
+        else:
+            for i in range(stop - start - stencil.reach):
+                out.append([x for part in parts for x in part[i]])
     return out
+
+
+for _axis in UNIT_AXES.values():
+    _axis.plans = {order: gradient_plan(_axis, 0, order) for order in (1, 2)}

@@ -95,7 +95,9 @@ class ThreePoint(Stencil):
         return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
 
     def along(self, row, rules):
-        return loops.weighted(row, rules)
+        out = []
+        loops.add_weighted(out, row, rules)
+        return out
 
     def across(self, rows, rules):
         return loops.weighted_across(rows, rules)
@@ -183,12 +185,15 @@ class _AnyPoint(Stencil):
 class Newton(_AnyPoint):
     """Divided differences, each times the derivative of its product of distances."""
 
+    def __init__(self, axis, lo, hi, derivative):
+        super().__init__(axis, lo, hi, derivative)
+        self.scale = 1
+        if axis.arithmetic.ieee:
+            self.axis, self.scale = self.axis.near_one(self.reach)
+
     def rules(self, start, count):
         """Return for each level the gaps, the first window, and the products."""
         axis, stop = self.axis, start + count + self.reach
-        self.scale = 1
-        if axis.arithmetic.ieee:
-            axis, self.scale = axis.near_one(self.reach)
         gaps = [axis.gaps(lag, start, stop) for lag in range(1, self.reach + 1)]
         # As newton_terms(), with lists over the points for numbers.
         powers = [[1.0 if axis.arithmetic.ieee else 1] * count]
