@@ -39,6 +39,7 @@ from tests.storm.objects import (
     Row,
     TimeArray,
     Unbuildable,
+    Uncertain,
     Uncomparable,
     doubled,
     list_with_raising_iter,
@@ -743,6 +744,19 @@ class RaisingObjects(RobustnessCase):
                 )
                 self.assertRefusedAt(TypeError, "period", call, [1, 2, 3], period=thing)
 
+    def test_options_that_equal_everything(self):
+        """An object is not an int because it equals one."""
+        f, same = [1.0, 2.0, 4.0], Uncertain(True)
+        for function in KERNELS:
+            with self.subTest(function=function.__name__):
+                self.assertRefusedAt(ValueError, "accuracy", function, f, accuracy=same)
+                name = "derivative"
+                self.assertRefusedAt(ValueError, name, function, f, derivative=same)
+                self.assertRefusedAt(TypeError, "period", function, f, period=same)
+                self.assertRefusedAt(TypeError, "spacing", function, f, same)
+        self.assertRefusedAt(ValueError, "edge_order", gradient, f, edge_order=same)
+        self.assertRefusedAt(TypeError, "spacing", gradient, f, same)
+
     def test_iter_of_a_subclass_raises(self):
         """The entries are read by index, or the place is named."""
         row, grid = [1.0, 1.0], ([[0.0] * 2] * 2, [[1.0] * 2] * 2)
@@ -1215,6 +1229,14 @@ class AxisForms(RobustnessCase):
                 with limited(SECONDS), self.assertRaises((TypeError, ValueError)) as at:
                     gradient([[1, 2], [3, 4]], axis=axis)
                 self.assertRegex(str(at.exception), "requires .*axis")
+
+    def test_floats_are_not_axes(self):
+        """Also on the shortest path: one row of floats."""
+        for f in ([1.0, 2.0, 4.0], [1, 2, 4], [[1.0, 2.0, 4.0]] * 3):
+            for function in (*FUNCTIONS, gradlite.differentiate):
+                for axis in (-1.0, 0.0, Decimal(-1), -1 + 0j, Uncertain(True)):
+                    with self.subTest(f=f, function=function.__name__, axis=axis):
+                        self.assertRefusedAt(TypeError, "axis", function, f, axis=axis)
 
     def test_kernels_take_one_axis(self):
         for axis in (deque([0]), [0], (0,), UserList([0])):

@@ -134,6 +134,8 @@ def problem_of_result(name, result, args, options, given):
         expected = expected_shapes(name, args, options)
     except UnknownShape:
         return None
+    except Exception as error:
+        return f"an invalid option was accepted: {type(error).__name__}"
     got = [shape_of(grid) for grid in grids]
     return None if got == expected else f"shapes {got}, expected {expected}"
 
