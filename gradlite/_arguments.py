@@ -13,11 +13,11 @@ def selected_axes(axis, dimensions):
     if _as_int(axis) is not None:
         return [one_axis(axis, dimensions)]
     try:
-        entries = read(axis, "axis").values
+        entries = axis if type(axis) is range else read(axis, "axis").values
     except Refusal as refusal:
         raise _not_an_axis(axis, refusal.cause)
     out = []
-    for entry in entries if type(entries) is list else [entries]:
+    for entry in entries if type(entries) in (list, range) else [entries]:
         number = one_axis(entry, dimensions)
         if number in out:
             raise Refusal(ValueError, "axis values to be unique", f"axis {number} twice")
@@ -39,13 +39,13 @@ def one_axis(axis, dimensions):
 
 def _as_int(value):
     """Return what counts as an int as an int, None for anything else."""
-    if isinstance(value, (int, bool)):
+    if type(value) in (int, bool):
         return int(value)
     try:
         number = value.__index__()
+        return number if isinstance(number, int) else None
     except Exception:
         return None
-    return number if isinstance(number, int) else None
 
 
 def _not_an_axis(axis, cause=None):
@@ -57,22 +57,30 @@ def spacings(values, axes, shape):
     """Return a Spacing for each selected axis: none, one for all, or one for each."""
     if not values:
         return [ONE] * len(axes)
-    one = None
-    if len(values) == 1 and (len(axes) == 1 or not isinstance(values[0], (list, tuple))):
-        one = Spacing(values[0], "spacing[0]")
-        if one.scalar:
-            return [one] * len(axes)
+    first = None
+    if len(values) == 1:
+        size = shape[axes[0]] if len(axes) == 1 else 0
+        try:
+            first = Spacing(values[0], "spacing[0]", size)
+        except Refusal as refusal:
+            # Of a sequence for several axes, the count is what is wrong.
+            if refusal.kind is not ValueError or len(axes) == 1:
+                raise
+        if first and first.scalar:
+            return [first] * len(axes)
     if len(values) != len(axes):
         wanted, got = f"0, 1 or {len(axes)} spacings", f"{len(values)}"
         if len(values) == 1:
             wanted = f"one spacing for each axis ({len(axes)})"
-            got = "a single sequence at spacing[0] (pass separate arguments: "
-            got += "gradient(f, dy, dx))"
+            got = "a single sequence at spacing[0]"
+            if axes:
+                got += " (pass separate arguments: gradient(f, dy, dx))"
         raise Refusal(TypeError, wanted, got)
     out = []
     for i, number in enumerate(axes):
-        out.append(one or Spacing(values[i], f"spacing[{i}]"))
-        out[i].check_length(shape[number], number)
+        size = shape[number]
+        out.append(first or Spacing(values[i], f"spacing[{i}]", size))
+        out[i].check_length(size, number)
     return out
 
 

@@ -5,15 +5,14 @@ from ._errors import Refusal, describe, plural, refusal_of
 from ._formulas import divisor
 from ._loops import edition as loops
 from ._numbers import (
+    FLOATS,
     INFINITY,
-    PER_SECOND,
+    REALS,
     TIMES,
     Careful,
     arithmetic,
-    FLOATS,
-    REALS,
+    elapsed_since,
     read_numbers,
-    since,
     whole,
 )
 
@@ -23,43 +22,58 @@ _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 class Spacing:
     """A spacing or period argument: a scalar step, or the coordinates of all samples."""
 
-    def __init__(self, value, place):
+    def __init__(self, value, place, size=0):
+        if type(value) is range and value[size:]:  # not read, however long it is
+            value = value[: size + 1]
         self.grid = grid = read_numbers(value, place)
         self.place = place
         self.kinds = grid.kinds
-        self.types = grid.types
         self.scalar = not grid.shape
         self.numbers = [grid.values] if self.scalar else grid.values
         if self.kinds & TIMES and len(self.kinds) > 1:
             got = f"{' and '.join(sorted(self.kinds))} in {place}"
             raise Refusal(TypeError, "coordinates of a single type", got)
-        if self.scalar and self.kinds & TIMES and "timedelta" not in self.kinds:
+        if self.scalar and self.kinds & TIMES - {"timedelta"}:
             got = f"{describe(value)} at {place}"
             raise Refusal(TypeError, "scalar spacing to be a number or a timedelta", got)
 
     def check_length(self, size, number):
         """Raise unless this is a scalar or one coordinate for each sample."""
         if len(self.grid.shape) > 1:
-            got = f"{plural(len(self.grid.shape), 'dimension')} at {self.place}"
+            got = f"{len(self.grid.shape)} dimensions at {self.place}"
             raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
         if not self.scalar and len(self.numbers) != size:
             wanted = f"one coordinate for each of the {plural(size, 'sample')}"
-            got = f"{plural(len(self.numbers), 'coordinate')} at {self.place}"
-            if len(self.numbers) == size - 1:
-                got += " (pass coordinates, not steps)"
+            hint = " (pass coordinates, not steps)" * (len(self.numbers) == size - 1)
+            got = f"{plural(len(self.numbers), 'coordinate')} at {self.place}{hint}"
             raise Refusal(ValueError, f"{wanted} on axis {number}", got)
+
+
+def read_period(value):
+    """Return the Spacing of a period, which is one real number or timedelta."""
+    wanted = "period to be a real number or a timedelta"
+    try:
+        period = Spacing(value, "period")
+    except Refusal as refusal:
+        if refusal.kind is TypeError:
+            got = refusal.got.replace("make a", "not a")
+            raise Refusal(TypeError, wanted, got, refusal.cause)
+        raise
+    if not period.scalar or "complex" in period.kinds:
+        got = "a complex number" if period.scalar else "a sequence"
+        raise Refusal(TypeError, wanted, f"{got} at period")
+    return period
 
 
 class Axis:
     """The steps along one axis, in the arithmetic of its samples.
 
     A uniform axis has a `step`. Any other has `coordinates` and `steps`, from each
-    sample to the next. In rational arithmetic all are integers over the `unit`; of
-    times among floats, the differences are converted to seconds.
+    sample to the next. In rational arithmetic all are integers over the `unit`; so are
+    coordinates that are times among floats, of which only differences become floats.
     """
 
     step = steps = coordinates = None
-    zero_step = None  # or the text of the warning
     careful = False  # divide by zero as IEEE 754 has it
     wrap = None  # or the number of samples in a period, and of those before the first
     plans = None  # of gradient(), by edge_order, where they are ready
@@ -75,17 +89,18 @@ class Axis:
         axis.coordinates = coordinates
         return axis
 
+    def in_float(self, numbers):
+        """Return integers over the unit as floats, unless the arithmetic is rational."""
+        if self.unit == 1 or self.arithmetic.rational:
+            return numbers
+        return loops.over(numbers, self.unit)
+
     def find_step(self):
         """Find the steps between coordinates, and the step if all are equal."""
         differences = loops.differences(self.coordinates)
-        self.steps = self.in_seconds(differences)
+        self.steps = self.in_float(differences)
         if differences == [differences[0]] * len(differences):
             self.step = self.steps[0]
-
-    def in_seconds(self, differences):
-        if self.arithmetic.ieee and differences and _is_time(differences[0]):
-            return loops.seconds(differences)
-        return differences
 
     def gaps(self, lag, start, stop):
         """Return x[i+lag] - x[i] for the samples start to stop - 1."""
@@ -98,7 +113,7 @@ class Axis:
             count = min(stop - i, period - start)
             gaps += loops.differences(x[start : start + count + lag], lag)
             i += count
-        return self.in_seconds(gaps)
+        return self.in_float(gaps)
 
     def part(self, start, stop):
         """Return the axis of the samples start to stop - 1, on coordinates.
@@ -106,7 +121,9 @@ class Axis:
         Those of a uniform axis are 0, 1, 2, ... in steps.
         """
         if self.step is not None:
-            return self.on(list(range(stop - start)))
+            axis = self.on(list(range(stop - start)))
+            axis.unit = 1
+            return axis
         axis = self.on(self.coordinates[start:stop])
         axis.steps = self.steps[start : stop - 1]
         return axis
@@ -127,8 +144,7 @@ class Axis:
         Also return the factor: 1, or a power of two, which rounds nothing.
         """
         x = self.coordinates
-        differences = self.in_seconds(loops.differences(x))
-        largest = max(map(abs, differences))
+        largest = max(map(abs, self.in_float(loops.differences(x))))
         if largest == INFINITY:
             largest = max(map(abs, x))
         limit = 2.0 ** (_LARGEST_POWER // reach)
@@ -139,7 +155,9 @@ class Axis:
             scale *= 0.5
         while scale * largest < 0.5 and scale < 1e300:
             scale *= 2.0
-        return self.on(loops.scaled(scale, loops.seconds(x) if _is_time(x[0]) else x)), scale
+        axis = self.on(loops.scaled(scale, self.in_float(x)))
+        axis.unit = 1
+        return axis, scale
 
     def divisor(self, common, derivative):
         """Return the function that divides rows by common * step^derivative.
@@ -167,138 +185,110 @@ class Axis:
 
         return divide
 
-    def periodic(self, size, spacing, period, left, right):
-        """Return the axis of so many samples continued by the period at both ends."""
-        if not period.scalar or "complex" in period.kinds:
-            got = "a complex number" if period.scalar else "a sequence"
-            wanted = "period to be a real number or a timedelta"
-            raise Refusal(TypeError, wanted, f"{got} at period")
-        (turn,), unit = measured(period, self.arithmetic)
-        turn = abs(turn)
-        if _is_time(turn) and not (self.coordinates and _is_time(self.coordinates[0])):
-            turn = turn.total_seconds()
-        known = self.arithmetic.ieee or self.arithmetic.exact
-        if known and not turn - turn == turn * 0:
-            got = f"{describe(period.numbers[0])} at period"
-            raise Refusal(ValueError, "period to be a finite number", got)
-        if self.coordinates is None:
-            kinds = spacing.kinds | period.kinds
-            tolerant = not self.arithmetic.rational or "float" in kinds
-            span, off = abs(self.step * size * unit), turn * self.unit
-            off = abs(off - span)
-            if not span or (off * 10**9 > span if tolerant else off):
-                got = f"{describe(period.numbers[0])} at period"
-                wanted = f"period to be {size} times the spacing ({size} samples)"
-                raise Refusal(ValueError, wanted, got)
-            return self
-        axis, turn = self._in_common_unit(turn, unit)
-        x = axis.coordinates
-        turn = -turn if x[-1] < x[0] else turn
-        axis.coordinates = x + [x[0] + turn]
-        axis.find_step()  # uniform only if the step across the wrap is, too
-        axis._check_monotonic(turn, period)
-        if self.arithmetic.exact:
-            axis.coordinates = [a - turn for a in x[size - left :]]
-            axis.coordinates += x + [a + turn for a in x[:right]]
-        else:  # nothing is rounded by a shift
-            axis.coordinates = x + [a + turn for a in x]
-            axis.wrap = size, left
-        axis.steps = axis.gaps(1, 0, left + size + right)
-        return axis
 
-    def _in_common_unit(self, turn, unit):
-        """Return this axis and a period in one unit."""
-        x = self.coordinates
-        if self.arithmetic.rational:
-            common = self.unit // divisor(self.unit, unit) * unit
-            x = [a * (common // self.unit) for a in x]
-            turn, unit = turn * (common // unit), common
-        elif _is_time(x[0]) and not _is_time(turn):
-            exact = type(x[0])(0, turn)
-            if exact.total_seconds() == turn:
-                turn = exact
-            else:  # a fraction of a microsecond
-                x = loops.seconds(x)
-        axis = self.on(x)
-        axis.unit = unit
-        return axis, turn
+def lay_out(samples, number, spacing, wrap=None):
+    """Return the Axis of one dimension, and the text about a step of zero, if any.
 
-    def _check_monotonic(self, turn, period):
-        x, zero = self.coordinates, turn - turn
-        for i, step in enumerate(loops.differences(x)):
-            if not (step > zero if turn > zero else step < zero):
-                got = f"a step in the wrong direction at spacing[{i}]"
-                if x[-1] == x[-2]:
-                    got = "a last coordinate one period after the first"
-                    got += " (drop the repeated end point)"
-                got += f" for period {describe(period.numbers[0])}"
-                wanted = "coordinates to be strictly monotonic and to span less than the"
-                raise Refusal(ValueError, f"{wanted} period", got)
-
-
-def lay_out(samples, number, spacing):
-    """Return the Axis of one dimension, in the arithmetic that the samples ask for."""
+    wrap is a period with the numbers of samples by which it continues either end.
+    """
     rules = arithmetic(samples, spacing)
     if spacing is ONE and rules in UNIT_AXES:
-        return UNIT_AXES[rules]
-    numbers, unit = measured(spacing, rules)
-    axis = Axis(rules, unit)
+        return UNIT_AXES[rules], None
+    period = [] if wrap is None else wrap[0].numbers
+    numbers, unit = _measured(spacing, rules, period)
+    axis, there = Axis(rules, unit), f"on axis {number}"
+    size = len(numbers) - len(period)
     if spacing.scalar:
-        (axis.step,) = steps = axis.in_seconds(numbers)
+        (axis.step,) = steps = axis.in_float(numbers[:1])
     else:
-        axis.coordinates = numbers
+        axis.coordinates = numbers[:size]
         axis.find_step()
         steps = axis.steps
+    zero_step = None
     if (rules.ieee or rules.exact) and not all(steps):
-        axis.zero_step = _zero_step(steps, number, spacing)
+        got, hint = f"spacing 0 at {spacing.place} {there}", ""
+        if not spacing.scalar:
+            i, place = steps.index(0), spacing.place
+            got = f"equal coordinates {describe(spacing.numbers[i])} at {place}[{i}] and "
+            got += f"{place}[{i + 1}] {there}"
+            hint = "" if spacing.kinds & TIMES else "; pass coordinates, not steps"
+            hint = f" (remove duplicates{hint})"
         if rules.exact:
-            wanted = "distinct adjacent coordinates for samples without infinity"
-            raise Refusal(ValueError, wanted, axis.zero_step)
-    return axis
+            raise Refusal(ValueError, "steps other than 0 for exact numbers", got + hint)
+        zero_step = f"{got}; the derivative there is inf or nan{hint}"
+    if wrap is not None:
+        exact = rules.rational and "float" not in spacing.kinds | wrap[0].kinds
+        _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (exact, there))
+    return axis, zero_step
 
 
-def measured(spacing, rules):
-    """Return the numbers of a spacing in an arithmetic, and the unit they are over."""
+def _continue(axis, size, turn, wrap, how):
+    """Continue an axis periodically, by the period as measured with its coordinates."""
+    period, left, right = wrap
+    exact, there = how
+    got = f"{describe(period.numbers[0])} at period"
+    if axis.coordinates is None:
+        span = abs(axis.step * size)
+        turn = turn if axis.arithmetic.rational else axis.in_float([turn])[0]
+        off = abs(turn - span)
+        if not span or (off if exact else not off * 10**9 <= span):
+            wanted = f"period to be {size} times the spacing ({size} samples {there})"
+            raise Refusal(ValueError, wanted, got)
+        return
+    x = axis.coordinates
+    zero = turn - turn
+    turn = -turn if x[-1] < x[0] else turn
+    axis.coordinates, axis.step = x + [x[0] + turn], None
+    axis.find_step()  # uniform only if the step across the wrap is, too
+    for i, step in enumerate(loops.differences(axis.coordinates)):
+        if not (step > zero if turn > zero else step < zero):
+            got = f"a step in the wrong direction at spacing[{i}]"
+            if x[-1] == x[0] + turn:
+                got = "a last coordinate one period after the first"
+                there += " (drop the repeated end point)"
+            wanted = "coordinates to be strictly monotonic and to span less than the period"
+            got += f" for period {describe(period.numbers[0])} {there}"
+            raise Refusal(ValueError, wanted, got)
+    if axis.arithmetic.exact:
+        axis.coordinates = [a - turn for a in x[size - left :]]
+        axis.coordinates += x + [a + turn for a in x[:right]]
+    else:  # nothing is rounded by a shift
+        axis.coordinates = x + [a + turn for a in x]
+        axis.wrap = size, left
+    axis.steps = axis.gaps(1, 0, left + size + right)
+
+
+def _measured(spacing, rules, period):
+    """Return the numbers of a spacing and a period in an arithmetic, and their unit."""
     numbers = spacing.numbers
     try:
-        if spacing.kinds & TIMES:
-            if "timedelta" not in spacing.kinds:
-                numbers = loops.converted(numbers, since(numbers[0]))
-            if rules.rational:
-                unit = type(numbers[0]).resolution
-                return [t // unit for t in numbers], PER_SECOND
-        elif rules.rational:
-            return whole(numbers)
-        elif rules.measure is not None and spacing.types != {rules.measure}:
-            numbers = loops.converted(numbers, rules.measure)
-        return numbers, 1
+        if spacing.kinds & TIMES - {"timedelta"}:
+            numbers = loops.converted(numbers, elapsed_since(numbers[0]))
+        if rules.rational or spacing.kinds & TIMES:
+            return whole(numbers + period, rules)
+        if rules.measure is not None and spacing.grid.types != {rules.measure}:
+            numbers = spacing.grid.converted(rules.measure)
+            numbers = [numbers] if spacing.scalar else numbers
     except Exception as error:
-        wanted = f"spacing that converts to {'integers' if rules.rational else 'float'}"
-        raise refusal_of(error, wanted, spacing.place)
+        raise refusal_of(error, "spacing that is exact in integers", spacing.place)
+    try:
+        for turn in period:
+            seconds = getattr(turn, "total_seconds", None)
+            turn = seconds() if seconds else turn
+            turn = rules.measure(turn) if rules.measure else turn
+            if rules.ieee and turn - turn != 0:
+                raise Refusal(ValueError, "a finite period", f"{turn} at period")
+            numbers = numbers + [turn]
+    except Exception as error:
+        raise refusal_of(error, "a finite period", "period")
+    return numbers, 1
 
 
-def _is_time(x):
-    return hasattr(x, "total_seconds")
-
-
-def _zero_step(steps, number, spacing):
-    """Return the text about a step of zero, for an error or a warning."""
-    place, there = spacing.place, f"on axis {number} is inf or nan"
-    if spacing.scalar:
-        return f"spacing 0 at {place}; the derivative {there}"
-    i = steps.index(0)
-    return (
-        f"equal coordinates {describe(spacing.numbers[i])} at {place}[{i}] and "
-        f"{place}[{i + 1}]; the derivative there {there} (remove duplicates; pass "
-        "coordinates, not steps)"
-    )
-
-
-def _unit(rules):
+def _unit_axis(rules):
     axis = Axis(rules, 1)
     axis.step = 1.0
     return axis
 
 
 ONE = Spacing(1, "spacing")  # where none is passed
-UNIT_AXES = {rules: _unit(rules) for rules in (FLOATS, REALS)}
+UNIT_AXES = {rules: _unit_axis(rules) for rules in (FLOATS, REALS)}

@@ -2,7 +2,7 @@
 """Forward, backward and central differences; differentiate() combines all three."""
 
 from ._arguments import check_samples, one_axis, order
-from ._axis import Spacing, lay_out
+from ._axis import Spacing, read_period
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
 from ._plain import difference_of_row
@@ -198,7 +198,8 @@ def _backward(derivative, accuracy, uniform):
 
 def _central(derivative, accuracy, uniform):
     if accuracy % 2:
-        raise Refusal(ValueError, "accuracy to be even", f"{accuracy} (use {accuracy + 1})")
+        near = accuracy + 1 if derivative + accuracy < _MOST else accuracy - 1
+        raise Refusal(ValueError, "accuracy to be even", f"{accuracy} (use {near})")
     # On a uniform step, symmetry raises the order of even derivatives by one.
     m = (derivative + 1) // 2 + accuracy // 2 - 1
     m = m if uniform else (derivative + accuracy) // 2
@@ -215,24 +216,17 @@ def _difference(f, spacing, options, offsets, everywhere=False):
     samples = read_numbers(f, "f")
     number = one_axis(axis, len(samples.shape))
     size = samples.shape[number]
-    spacing = Spacing(spacing, "spacing")
+    spacing = Spacing(spacing, "spacing", size)
     spacing.check_length(size, number)
     derivative = order(derivative, "derivative", 1, _MOST - 1)
     accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
     lo, hi = offsets(derivative, accuracy, spacing.scalar)
-    period = None if period is None else Spacing(period, "period")
+    period = None if period is None else read_period(period)
     points = derivative + accuracy if everywhere else hi - lo + 1
     reason = f"derivative={derivative}, accuracy={accuracy}"
     check_samples(samples.shape, number, points, reason)
-    axis = lay_out(samples, number, spacing)
-    zero_step = axis.zero_step
-    if period is not None:
-        axis = axis.periodic(size, spacing, period, -lo, hi)
-        samples = samples.wrapped(number, -lo, hi)
-
+    wrap = None if period is None else (period, -lo, hi)
+    make_plan, options = stencil_plan, (lo, hi, derivative)
     if everywhere:
         make_plan, options = every_sample_plan, (hi, points, derivative)
-    else:
-        make_plan, options = stencil_plan, (lo, hi, derivative)
-    result = derivative_along(samples, number, axis, make_plan, *options)
-    return result, zero_step
+    return derivative_along(samples, number, spacing, make_plan, options, wrap)

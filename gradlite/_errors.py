@@ -21,12 +21,12 @@ class Refusal(Exception):
 
     def __init__(self, kind, requirement, got, cause=None):
         self.kind = kind
-        self.text = f"requires {requirement}, got {got}"
+        self.requirement = requirement
+        self.got = got
         self.cause = cause
 
     def error(self, function):
-        """Return the error to raise from the public function of this name."""
-        return self.kind(f"{function}() {self.text}")
+        return self.kind(f"{function}() requires {self.requirement}, got {self.got}")
 
 
 def refusal_of(error, requirement, place, kind=None):
@@ -69,8 +69,9 @@ def describe(value):
     if kind in (list, tuple, set, dict):
         return f"a {kind.__name__} of length {len(value)}"
     try:
-        if hasattr(kind, "isoformat") or hasattr(kind, "total_seconds"):
-            return f"{kind.__name__} {text(value)}"
+        for shown in "isoformat", "total_seconds", "as_integer_ratio":
+            if hasattr(kind, shown):
+                return f"{kind.__name__} {text(value)[:40]}"
         return f"an object of type {kind.__name__}"
     except Exception:  # a metaclass may raise anything
         return "an object of unknown type"

@@ -2,7 +2,6 @@
 """gradient(): forward, central and backward differences combined along each axis."""
 
 from ._arguments import check_samples, order, selected_axes, spacings
-from ._axis import lay_out
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
 from ._plain import gradient_of_row
@@ -81,12 +80,13 @@ def gradient(f, *spacing, axis=None, edge_order=1):
                 check_samples(shape, number, edge_order + 1, f"edge_order={edge_order}")
         results = []
         for number, step in zip(axes, each):
-            line = lay_out(samples, number, step)
-            results.append(
-                derivative_along(samples, number, line, gradient_plan, edge_order)
+            options = (edge_order,)
+            result, zero_step = derivative_along(
+                samples, number, step, gradient_plan, options
             )
-            if line.zero_step:
-                warn("gradient", line.zero_step)
+            results.append(result)
+            if zero_step:
+                warn("gradient", zero_step)
     except Refusal as refusal:
         raise refusal.error("gradient") from refusal.cause
     return results[0] if len(results) == 1 else tuple(results)

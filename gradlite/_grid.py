@@ -66,8 +66,11 @@ class Grid:
             try:
                 values = _converted(values, depth, function, None if small else {})
             except Exception as error:
-                culprit = self.first(lambda x: fails(function, x)) or (self.place, None)
-                raise refusal_of(error, "samples of compatible types", culprit[0])
+                place, _ = self.first(lambda x: fails(function, x)) or (self.place, None)
+                if isinstance(error, OverflowError) and function in (float, complex):
+                    got = f"an int too large at {place} (use Fraction for exact results)"
+                    raise Refusal(OverflowError, "numbers that fit in a float", got, error)
+                raise refusal_of(error, "numbers of compatible types", place)
             self._known = function, values
         return self._known[1]
 
@@ -100,6 +103,9 @@ def read(x, place):
                 if list in types:
                     raise _mixed(x, len(shape), place)
     except Exception as error:
+        if type(x) is list:  # a class whose class raises where it is compared
+            bad = [i for i, each in enumerate(x) if fails(lambda e: {type(e)} <= PLAIN, each)]
+            place += f"[{bad[0]}]" if bad else ""
         raise refusal_of(error, _READ, place, TypeError)
     return Grid(x, shape, types, place)
 
@@ -237,12 +243,12 @@ def _from_array(x, place):
         entries = list(entries)
     elif kind in ("f", "c"):  # NumPy's longest floats give themselves
         return float(entries) if kind == "f" else complex(entries)
-    first, levels = entries, 0
-    while type(first) is list and first and levels < MAX_DIMENSIONS:
-        first, levels = first[0], levels + 1
+    first = [entries]
+    for _ in range(MAX_DIMENSIONS):
+        first = first[0] if type(first) is list and first else first
     if kind in ("m", "M") and type(first) is int:
         got = f"an array of dtype {dtype} at {place}"
-        if "[ns]" in str(dtype):
+        if str(dtype)[-4:] in ("[ns]", "[ps]", "[fs]", "[as]"):
             name = "datetime64[us]" if kind == "M" else "timedelta64[us]"
             got += f' (convert with .astype("{name}") first)'
         raise Refusal(TypeError, "times that datetime can represent", got)

@@ -233,8 +233,3 @@ def rounded(row, divisors, unit):
 def utc_offsets(rows, kind):
     """Return the set of the UTC offsets of all datetimes of a type."""
     return {t.utcoffset() for row in rows for t in row if type(t) is kind}
-
-
-def seconds(row):
-    """Return timedeltas in seconds, each rounded once."""
-    return [t.total_seconds() for t in row]

@@ -7,41 +7,7 @@ its own. Figures are nanoseconds a sample on PyPy 7.3.11: a loop over indices ta
 to 2, zip() 8, append() 6. What is not hot enough is that of the other edition.
 """
 
-from ._loops_bytecode import (
-    differences,
-    less_second_differences,
-    over,
-    over_each,
-    pairs_less,
-    plus_differences,
-    plus_products,
-    plus_weighted_pairs,
-    products,
-    rounded,
-    scaled,
-    second_differences,
-    seconds,
-    sums,
-    utc_offsets,
-)
-
-__all__ = [
-    "differences",
-    "less_second_differences",
-    "over",
-    "over_each",
-    "pairs_less",
-    "plus_differences",
-    "plus_products",
-    "plus_weighted_pairs",
-    "products",
-    "rounded",
-    "scaled",
-    "second_differences",
-    "seconds",
-    "sums",
-    "utc_offsets",
-]
+from ._loops_bytecode import *  # noqa: F403
 
 TRANSPOSES = False  # short rows are as fast as long ones
 

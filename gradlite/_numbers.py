@@ -16,6 +16,12 @@ PER_SECOND = 1000000  # times are counted in microseconds
 INFINITY = 1e999
 
 _WORDS = {float: "float", int: "int", bool: "int", complex: "complex"}
+_CONVERSIONS = {
+    "float": "Decimal(x) or float(x)",
+    "complex": "complex(x)",
+    "Fraction": "Fraction(x)",
+    "Decimal": "Fraction(x)",
+}
 _MOST_DIGITS = 1000  # of the integers that one Decimal of a spacing may need
 
 
@@ -40,10 +46,10 @@ def _kinds(grid):
                 word = _word(x)
                 if word == "datetime":
                     offsets = loops.utc_offsets(grid.rows(), each)
-                    if offsets != {None}:
-                        words.add("aware datetime")
-                        word = word if None in offsets else "aware datetime"
+                    words |= {"aware datetime"} if offsets != {None} else set()
+                    word = word if None in offsets else "aware datetime"
             except Exception as error:
+                place, _ = grid.first(lambda x: fails(_full_word, x)) or (place, x)
                 raise refusal_of(error, "numbers", place, TypeError)
             if word is None:
                 hint = " (use nan for missing values)" if x is None else ""
@@ -76,6 +82,13 @@ def _word(x):
     # pandas' NA is the result of every operation on it, and neither true nor false.
     absorbs = not fails(lambda x: 1 / (x - x is x), x)
     return None if absorbs and fails(lambda x: bool(x != x), x) else "other"
+
+
+def _full_word(x):
+    """Return the word for one number, with aware datetimes told from naive ones."""
+    word = _word(x)
+    aware = word == "datetime" and x.utcoffset() is not None
+    return "aware datetime" if aware else word
 
 
 class Arithmetic:
@@ -148,7 +161,7 @@ class Times(Arithmetic):
     exact = True
 
     def __init__(self, first):
-        elapsed = since(first)
+        elapsed = elapsed_since(first)
         self.unit = unit = type(first - first).resolution
         super().__init__(lambda t: elapsed(t) // unit, rational=True)
 
@@ -173,21 +186,15 @@ def arithmetic(samples, spacing):
     if both <= {"float", "int"}:
         return FLOATS if samples.types == {float} else REALS
     for word in sorted(samples.kinds & TIMES):
-        hint = "use one type of times, with numbers or times as spacing"
-        _refuse(samples.kinds - {word}, samples, word, hint)
-        excluded = spacing.kinds - RATIONAL - {"float"}
-        _refuse(excluded, spacing.grid, word, hint)
+        _refuse(samples.kinds - {word}, samples, word)
+        _refuse(spacing.kinds - RATIONAL - {"float"}, spacing.grid, word)
         return Times(samples.first(lambda x: True)[1])
     if "other" in both:
         return _own(samples, spacing)
-    for word, excluded, hint in (
-        ("Decimal", {"float", "complex", "Fraction"}, "Decimal(x) or float(x)"),
-        ("Fraction", {"Decimal"}, "Fraction(x)"),
-    ):
+    for word, excluded in ("Decimal", {"float", "complex", "Fraction"}), ("Fraction", {"Decimal"}):
         if word in samples.kinds:
-            hint = f"convert with {hint}"
-            for grid in samples, spacing.grid:
-                _refuse(grid.kinds & excluded, grid, word, hint)
+            _refuse(samples.kinds & excluded, samples, word)
+            _refuse(spacing.kinds & excluded, spacing.grid, word)
             if not both & {"float", "complex"}:
                 _, x = samples.first(lambda x: _word(x) == word)  # noqa: B023
                 return Exact(type(x), samples.types == {type(x)})
@@ -197,16 +204,18 @@ def arithmetic(samples, spacing):
     return Complex(convert, complex if "complex" in spacing.kinds else float)
 
 
-def _refuse(words, grid, among, hint):
+def _refuse(words, grid, among):
     """Raise if a grid holds numbers of any of these kinds."""
     for word in sorted(words):
-        # Naive and aware datetimes are of one type.
-        place, _ = grid.first(lambda x: _word(x) == word.split()[-1])  # noqa: B023
-        got = f"{word} among {among}s at {place} ({hint})"
+        place, _ = grid.first(lambda x: _full_word(x) == word)  # noqa: B023
+        hint = "use one type of times, with numbers or times as spacing"
+        if among not in TIMES:
+            hint = f"convert with {_CONVERSIONS[word]}"
+        got = f"{word} at {place} among {among}s ({hint})"
         raise Refusal(TypeError, "compatible number types", got)
 
 
-def since(first):
+def elapsed_since(first):
     """Return the function that gives the time elapsed since the first.
 
     Python subtracts two datetimes of one time zone by their clocks, across a clock
@@ -272,17 +281,26 @@ def _zero(x):
     return None
 
 
-def whole(numbers):
-    """Return rational numbers as integers, and the unit that they are over."""
-    if len(numbers) == 1 and isinstance(numbers[0], float) and abs(numbers[0]) == INFINITY:
-        return [1], 0  # a step over which everything is 0
+def whole(numbers, rules):
+    """Return rational numbers as integers, and the unit that they are over.
+
+    Times count in seconds, and are integers over a million.
+    """
     pairs = []
     unit = 1
     for x in numbers:
-        if hasattr(x, "adjusted") and abs(x.adjusted()) > _MOST_DIGITS:
-            raise OverflowError(f"more than {_MOST_DIGITS} digits")
-        n, d = (int(x), 1) if isinstance(x, (int, bool)) else x.as_integer_ratio()
-        unit = unit // divisor(unit, d) * d
+        if isinstance(rules, Times) and len(numbers) == 1 and x in (INFINITY, -INFINITY):
+            return [1], 0  # a step over which everything is 0
+        if hasattr(x, "total_seconds"):
+            n, d = x // type(x).resolution, PER_SECOND
+        elif isinstance(x, (int, bool)):
+            n, d = int(x), 1
+        else:
+            if hasattr(x, "adjusted") and abs(x.adjusted()) > _MOST_DIGITS:
+                raise OverflowError(f"more than {_MOST_DIGITS} digits")
+            n, d = x.as_integer_ratio()
+        if d != unit:
+            unit = unit // divisor(unit, d) * d
         pairs.append((n, d))
     return [n * (unit // d) for n, d in pairs], unit
 

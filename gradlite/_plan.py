@@ -5,7 +5,7 @@ On the last axis of a grid a plan is applied along rows. On any other it is appl
 across rows: formulas take whole rows, or the rows are transposed block by block.
 """
 
-from ._axis import UNIT_AXES
+from ._axis import UNIT_AXES, lay_out
 from ._errors import refusal_of
 from ._formulas import at_ends, first_of_three, first_of_three_uniform, mirrored
 from ._loops import edition as loops
@@ -45,22 +45,29 @@ def _end(axis, start, stop):
     return axis if axis.step is not None else axis.part(start, stop)
 
 
-def derivative_along(samples, number, axis, make_plan, *options):
-    """Return the results of a plan along one axis of a grid, as new lists."""
-    values, shape = samples.values, samples.shape
-    if axis.arithmetic.convert is not None:
-        values = samples.converted(axis.arithmetic.convert)
-    above, below = number, len(shape) - 1 - number
+def derivative_along(samples, number, spacing, make_plan, options, wrap=None):
+    """Return the results of a plan along one axis of a grid, as new lists.
+
+    Also return the text about a step of zero, if there is one. make_plan(axis, size,
+    *options) makes the plan; wrap is a period with the samples before and after it.
+    """
+    size, below = samples.shape[number], len(samples.shape) - 1 - number
     try:
+        axis, zero_step = lay_out(samples, number, spacing, wrap)
+        if wrap is not None:
+            samples = samples.wrapped(number, *wrap[1:])
+        values, rules = samples.values, axis.arithmetic
+        if rules.convert is not None:
+            values = samples.converted(rules.convert)
         try:
-            result = _results(make_plan(axis, shape[number], *options), values, above, below)
-            if not isinstance(axis.arithmetic, Complex) or not _has_nan(result):
-                return result
+            result = _results(make_plan(axis, size, *options), values, number, below)
+            if not isinstance(rules, Complex) or not _has_nan(result):
+                return result, zero_step
         except ZeroDivisionError:
-            if not axis.arithmetic.ieee:
+            if not rules.ieee:
                 raise
-        plan = make_plan(axis.carefully(), shape[number], *options)
-        return _results(plan, values, above, below)
+        plan = make_plan(axis.carefully(), size, *options)
+        return _results(plan, values, number, below), zero_step
     except Exception as error:
         wanted = "numbers that support +, -, * and /"
         raise refusal_of(error, wanted, f"axis {number}")
