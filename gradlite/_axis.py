@@ -52,11 +52,13 @@ class Spacing:
 def read_period(value):
     """Return the Spacing of a period, which is one real number or timedelta."""
     wanted = "period to be a real number or a timedelta"
+    if type(value) is range:
+        raise Refusal(TypeError, wanted, "a range at period")
     try:
         period = Spacing(value, "period")
     except Refusal as refusal:
         if refusal.kind is TypeError:
-            got = refusal.got.replace("make a", "not a")
+            got = refusal.got.split(" (")[0] if "float()" not in refusal.got else refusal.got
             raise Refusal(TypeError, wanted, got, refusal.cause)
         raise
     if not period.scalar or "complex" in period.kinds:
@@ -194,14 +196,13 @@ def lay_out(samples, number, spacing, wrap=None):
     rules = arithmetic(samples, spacing)
     if spacing is ONE and rules in UNIT_AXES:
         return UNIT_AXES[rules], None
-    period = [] if wrap is None else wrap[0].numbers
+    period = None if wrap is None else wrap[0]
     numbers, unit = _measured(spacing, rules, period)
     axis, there = Axis(rules, unit), f"on axis {number}"
-    size = len(numbers) - len(period)
     if spacing.scalar:
         (axis.step,) = steps = axis.in_float(numbers[:1])
     else:
-        axis.coordinates = numbers[:size]
+        axis.coordinates = numbers if period is None else numbers[:-1]
         axis.find_step()
         steps = axis.steps
     zero_step = None
@@ -217,7 +218,7 @@ def lay_out(samples, number, spacing, wrap=None):
             raise Refusal(ValueError, "steps other than 0 for exact numbers", got + hint)
         zero_step = f"{got}; the derivative there is inf or nan{hint}"
     if wrap is not None:
-        exact = rules.rational and "float" not in spacing.kinds | wrap[0].kinds
+        exact = rules.rational and "float" not in spacing.kinds | period.kinds
         _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (exact, there))
     return axis, zero_step
 
@@ -260,28 +261,31 @@ def _continue(axis, size, turn, wrap, how):
 
 def _measured(spacing, rules, period):
     """Return the numbers of a spacing and a period in an arithmetic, and their unit."""
-    numbers = spacing.numbers
+    numbers, extra, place = spacing.numbers, [], "period"
     try:
+        if period is not None:
+            extra = period.numbers
+            if period.kinds & {"float", "Decimal"} and not extra[0] - extra[0] == 0:
+                got = f"{describe(extra[0])} at period"
+                raise Refusal(ValueError, "period to be a finite number", got)
+        place = spacing.place
         if spacing.kinds & TIMES - {"timedelta"}:
             numbers = loops.converted(numbers, elapsed_since(numbers[0]))
         if rules.rational or spacing.kinds & TIMES:
-            return whole(numbers + period, rules)
+            if spacing.scalar and isinstance(numbers[0], float) and not extra:
+                if abs(numbers[0]) == INFINITY:
+                    return [1], 0  # a step over which times are 0
+            return whole(numbers + extra)
         if rules.measure is not None and spacing.grid.types != {rules.measure}:
             numbers = spacing.grid.converted(rules.measure)
             numbers = [numbers] if spacing.scalar else numbers
+        place = "period"
+        for turn in extra:
+            turn = turn.total_seconds() if "timedelta" in period.kinds else turn
+            numbers = numbers + [rules.measure(turn) if rules.measure else turn]
+        return numbers, 1
     except Exception as error:
-        raise refusal_of(error, "spacing that is exact in integers", spacing.place)
-    try:
-        for turn in period:
-            seconds = getattr(turn, "total_seconds", None)
-            turn = seconds() if seconds else turn
-            turn = rules.measure(turn) if rules.measure else turn
-            if rules.ieee and turn - turn != 0:
-                raise Refusal(ValueError, "a finite period", f"{turn} at period")
-            numbers = numbers + [turn]
-    except Exception as error:
-        raise refusal_of(error, "a finite period", "period")
-    return numbers, 1
+        raise refusal_of(error, f"{place.split('[')[0]} that converts exactly", place)
 
 
 def _unit_axis(rules):

@@ -102,10 +102,10 @@ def read(x, place):
                 shape, rows, types = _survey(x, place)
                 if list in types:
                     raise _mixed(x, len(shape), place)
-    except Exception as error:
-        if type(x) is list:  # a class whose class raises where it is compared
-            bad = [i for i, each in enumerate(x) if fails(lambda e: {type(e)} <= PLAIN, each)]
-            place += f"[{bad[0]}]" if bad else ""
+    except Refusal:
+        raise
+    except Exception as error:  # of the class of an entry; the reader finds its place
+        _Reader().as_lists(x, place, 0)
         raise refusal_of(error, _READ, place, TypeError)
     return Grid(x, shape, types, place)
 
@@ -181,11 +181,15 @@ class _Reader:
             return entries
         try:
             entries = _entries(x, place)
-            if type(entries) is not list:
-                return entries
-            plain = self.are_numbers(loops.types_in([entries]), [entries])
         except Exception as error:
             raise refusal_of(error, _READ, place, TypeError)
+        if type(entries) is not list:
+            return entries
+        try:
+            plain = self.are_numbers(loops.types_of(entries), [entries])
+        except Exception as error:
+            bad = [i for i, e in enumerate(entries) if fails(lambda e: {type(e)} <= PLAIN, e)]
+            raise refusal_of(error, _READ, f"{place}[{bad[0]}]", TypeError)
         if depth == MAX_DIMENSIONS:
             raise _too_deep(place)
         self.lists[id(x)] = x, None
@@ -248,7 +252,7 @@ def _from_array(x, place):
         first = first[0] if type(first) is list and first else first
     if kind in ("m", "M") and type(first) is int:
         got = f"an array of dtype {dtype} at {place}"
-        if str(dtype)[-4:] in ("[ns]", "[ps]", "[fs]", "[as]"):
+        if str(dtype)[-3:] in ("ns]", "ps]", "fs]", "as]"):
             name = "datetime64[us]" if kind == "M" else "timedelta64[us]"
             got += f' (convert with .astype("{name}") first)'
         raise Refusal(TypeError, "times that datetime can represent", got)

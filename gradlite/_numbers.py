@@ -18,7 +18,7 @@ INFINITY = 1e999
 _WORDS = {float: "float", int: "int", bool: "int", complex: "complex"}
 _CONVERSIONS = {
     "float": "Decimal(x) or float(x)",
-    "complex": "complex(x)",
+    "complex": "complex(x), and float(x) for Decimals",
     "Fraction": "Fraction(x)",
     "Decimal": "Fraction(x)",
 }
@@ -269,19 +269,21 @@ def _zero(x):
         lambda: x - x,
         lambda: x * 0,
         lambda: 0 / x,
+        lambda: x**0 - x**0,
         lambda: type(x)(0),
         lambda: type(x)(0, 0),  # a value and its uncertainty
     ):
         try:
             zero = make()
-            if _word(zero) == "other" and zero + 1 == 1:
+            comparable = type(zero).__eq__ is not object.__eq__
+            if _word(zero) == "other" and (zero + 1 == 1 or not comparable):
                 return zero
         except Exception:
             continue
     return None
 
 
-def whole(numbers, rules):
+def whole(numbers):
     """Return rational numbers as integers, and the unit that they are over.
 
     Times count in seconds, and are integers over a million.
@@ -289,8 +291,6 @@ def whole(numbers, rules):
     pairs = []
     unit = 1
     for x in numbers:
-        if isinstance(rules, Times) and len(numbers) == 1 and x in (INFINITY, -INFINITY):
-            return [1], 0  # a step over which everything is 0
         if hasattr(x, "total_seconds"):
             n, d = x // type(x).resolution, PER_SECOND
         elif isinstance(x, (int, bool)):

@@ -56,12 +56,15 @@ def difference_of_row(f, spacing, options, reach):
 
     options are axis, derivative, accuracy and period.
     """
-    if type(f) is not list or len(f) <= reach:
+    axis, derivative, accuracy, period = options
+    if type(f) is not list or len(f) <= reach or period is not None:
+        return None
+    if axis is not -1 or derivative is not 1 or accuracy is not reach:  # noqa: F632
         return None
     try:
         step, x = _spacing(spacing, len(f))
         types = loops.types_of(f)
-        if options != (-1, 1, reach, None) or not types <= PLAIN:
+        if not types <= PLAIN:
             return None
         if step is None and reach == 2:
             return _slopes(f, x)

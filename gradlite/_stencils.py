@@ -178,7 +178,7 @@ class _AnyPoint(Stencil):
         self.derivative = derivative
         self.offsets = outward(lo, hi)
         self.divide = axis.divisor(1, derivative)
-        self.by = axis.step
+        self.unit, self.by = axis.unit, axis.step
         self.axis = axis if axis.step is None else axis.part(0, hi - lo + 1)
 
 
@@ -238,7 +238,7 @@ class Weights(_AnyPoint):
     def rules(self, start, count):
         """Return the weights of each offset for all points, and what they are over."""
         x, n = self.axis.coordinates, self.derivative
-        times = self.axis.unit**n
+        times = self.unit**n
         by = 1 if self.by is None else self.by**n
         factors, divisors = [], []
         for i in range(start - self.lo, start - self.lo + count):
