@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._axis import ONE, Spacing
+from ._axis import ONE, check_length, read_spacing
 from ._errors import AxisError, Refusal, describe, plural
 from ._grid import read
 
@@ -54,14 +54,14 @@ def _not_an_axis(axis, cause=None):
 
 
 def spacings(values, axes, shape):
-    """Return a Spacing for each selected axis: none, one for all, or one for each."""
+    """Return the spacing of each selected axis: none, one for all, or one for each."""
     if not values:
         return [ONE] * len(axes)
     first = None
     if len(values) == 1:
         size = shape[axes[0]] if len(axes) == 1 else 0
         try:
-            first = Spacing(values[0], "spacing[0]", size)
+            first = read_spacing(values[0], "spacing[0]", size)
         except Refusal as refusal:
             # Of a sequence for several axes, the count is what is wrong.
             if refusal.kind is not ValueError or len(axes) == 1:
@@ -79,8 +79,8 @@ def spacings(values, axes, shape):
     out = []
     for i, number in enumerate(axes):
         size = shape[number]
-        out.append(first or Spacing(values[i], f"spacing[{i}]", size))
-        out[i].check_length(size, number)
+        out.append(first or read_spacing(values[i], f"spacing[{i}]", size))
+        check_length(out[i], size, number)
     return out
 
 

@@ -19,52 +19,51 @@ from ._numbers import (
 _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 
-class Spacing:
-    """A spacing or period argument: a scalar step, or the coordinates of all samples."""
+def read_spacing(value, place, size=0):
+    """Return the Grid of a scalar step, or of the coordinates of so many samples.
 
-    def __init__(self, value, place, size=0):
-        if type(value) is range and value[size:]:  # not read, however long it is
-            value = value[: size + 1]
-        self.grid = grid = read_numbers(value, place)
-        self.place = place
-        self.kinds = grid.kinds
-        self.scalar = not grid.shape
-        self.numbers = [grid.values] if self.scalar else grid.values
-        if self.kinds & TIMES and len(self.kinds) > 1:
-            got = f"{' and '.join(sorted(self.kinds))} in {place}"
-            raise Refusal(TypeError, "coordinates of a single type", got)
-        if self.scalar and self.kinds & TIMES - {"timedelta"}:
-            got = f"{describe(value)} at {place}"
-            raise Refusal(TypeError, "scalar spacing to be a number or a timedelta", got)
+    It is `scalar` or not, and has its `numbers` in a list.
+    """
+    if type(value) is range and value[size:]:  # not read, however long it is
+        value = value[: size + 1]
+    grid = read_numbers(value, place)
+    grid.scalar = not grid.shape
+    grid.numbers = [grid.values] if grid.scalar else grid.values
+    if grid.kinds & TIMES and len(grid.kinds) > 1:
+        got = f"{' and '.join(sorted(grid.kinds))} in {place}"
+        raise Refusal(TypeError, "coordinates of a single type", got)
+    if grid.scalar and grid.kinds & TIMES - {"timedelta"}:
+        got = f"{describe(value)} at {place}"
+        raise Refusal(TypeError, f"scalar {place[:7]} to be a number or a timedelta", got)
+    return grid
 
-    def check_length(self, size, number):
-        """Raise unless this is a scalar or one coordinate for each sample."""
-        if len(self.grid.shape) > 1:
-            got = f"{len(self.grid.shape)} dimensions at {self.place}"
-            raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
-        if not self.scalar and len(self.numbers) != size:
-            wanted = f"one coordinate for each of the {plural(size, 'sample')}"
-            hint = " (pass coordinates, not steps)" * (len(self.numbers) == size - 1)
-            got = f"{plural(len(self.numbers), 'coordinate')} at {self.place}{hint}"
-            raise Refusal(ValueError, f"{wanted} on axis {number}", got)
+
+def check_length(spacing, size, number):
+    """Raise unless a spacing is a scalar or one coordinate for each sample."""
+    place, count = spacing.place, len(spacing.numbers)
+    if len(spacing.shape) > 1:
+        got = f"{len(spacing.shape)} dimensions at {place}"
+        raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
+    if not spacing.scalar and count != size:
+        wanted = f"one coordinate for each of the {plural(size, 'sample')} on axis {number}"
+        hint = " (pass coordinates, not steps)" if count == size - 1 else ""
+        got = f"{plural(count, 'coordinate')} at {place}{hint}"
+        raise Refusal(ValueError, wanted, got)
 
 
 def read_period(value):
-    """Return the Spacing of a period, which is one real number or timedelta."""
-    wanted = "period to be a real number or a timedelta"
-    if type(value) is range:
-        raise Refusal(TypeError, wanted, "a range at period")
+    """Return the Grid of a period, which is one real number or timedelta."""
     try:
-        period = Spacing(value, "period")
-    except Refusal as refusal:
-        if refusal.kind is TypeError:
-            got = refusal.got.split(" (")[0] if "float()" not in refusal.got else refusal.got
-            raise Refusal(TypeError, wanted, got, refusal.cause)
-        raise
-    if not period.scalar or "complex" in period.kinds:
+        period = read_spacing(value, "period")
         got = "a complex number" if period.scalar else "a sequence"
-        raise Refusal(TypeError, wanted, f"{got} at period")
-    return period
+        if period.scalar and "complex" not in period.kinds:
+            return period
+    except Refusal as refusal:
+        if refusal.kind is not TypeError:
+            raise
+        got = refusal.got.split(" at ")[0]
+    wanted = "period to be a real number or a timedelta"
+    raise Refusal(TypeError, wanted, f"{got} at period")
 
 
 class Axis:
@@ -276,8 +275,8 @@ def _measured(spacing, rules, period):
                 if abs(numbers[0]) == INFINITY:
                     return [1], 0  # a step over which times are 0
             return whole(numbers + extra)
-        if rules.measure is not None and spacing.grid.types != {rules.measure}:
-            numbers = spacing.grid.converted(rules.measure)
+        if rules.measure is not None and spacing.types != {rules.measure}:
+            numbers = spacing.converted(rules.measure)
             numbers = [numbers] if spacing.scalar else numbers
         place = "period"
         for turn in extra:
@@ -294,5 +293,5 @@ def _unit_axis(rules):
     return axis
 
 
-ONE = Spacing(1, "spacing")  # where none is passed
+ONE = read_spacing(1, "spacing")  # where none is passed
 UNIT_AXES = {rules: _unit_axis(rules) for rules in (FLOATS, REALS)}

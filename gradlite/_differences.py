@@ -2,7 +2,7 @@
 """Forward, backward and central differences; differentiate() combines all three."""
 
 from ._arguments import check_samples, one_axis, order
-from ._axis import Spacing, read_period
+from ._axis import check_length, read_period, read_spacing
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
 from ._plain import difference_of_row
@@ -216,8 +216,8 @@ def _difference(f, spacing, options, offsets, everywhere=False):
     samples = read_numbers(f, "f")
     number = one_axis(axis, len(samples.shape))
     size = samples.shape[number]
-    spacing = Spacing(spacing, "spacing", size)
-    spacing.check_length(size, number)
+    spacing = read_spacing(spacing, "spacing", size)
+    check_length(spacing, size, number)
     derivative = order(derivative, "derivative", 1, _MOST - 1)
     accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
     lo, hi = offsets(derivative, accuracy, spacing.scalar)

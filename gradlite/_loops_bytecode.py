@@ -4,17 +4,15 @@
 Figures are nanoseconds a sample on CPython 3.11.
 """
 
-TRANSPOSES = True  # many short rows are faster as a few long columns: 50 against 100
+TRANSPOSES = True  # many short rows are faster as a few long columns: 50, not 100
 _UNROLL = 36  # samples in a row from which twelve a turn are faster
 
 
 def types_of(row):
-    """Return the set of the types of the samples of a row."""
     return set(map(type, row))
 
 
 def types_in(rows):
-    """Return the set of the types of all samples."""
     types = set()
     for row in rows:
         types.update(map(type, row))
@@ -22,38 +20,36 @@ def types_in(rows):
 
 
 def converted(row, function):
-    """Return a new row with the function applied to every sample."""
     return list(map(function, row))
 
 
 def transposed(rows):
-    """Return the columns of some rows, as new lists."""
     return list(map(list, zip(*rows)))
 
 
+def utc_offsets(rows, kind):
+    return {t.utcoffset() for row in rows for t in row if type(t) is kind}
+
+
+# NumPy's formulas for a first derivative: along rows, and across rows side by side.
+
+
 def gradient_rows(rows, step, convert=None):
-    """Return the first-order gradient of rows on a uniform step, in one pass each.
+    """Return (f[i+1] - f[i-1]) / (2h) of rows, and (f[i+1] - f[i]) / h at both ends.
 
-    out[0] = (f[1] - f[0]) / h
-    out[i] = (f[i+1] - f[i-1]) / (2h)
-    out[-1] = (f[-1] - f[-2]) / h
-
-    Carries two samples. Twelve a turn take 18, one a turn 22, a comprehension 24.
-    convert, if given, is applied to each sample on the way, so that a long row of ints
-    is never held a second time as floats.
+    Carries two samples: twelve a turn take 18, one a turn 22, a comprehension 24. With
+    convert, a long row of ints is never held a second time as floats.
     """
-    h, h2 = step.h, step.h2
+    h, h2, multiplies = step.h, step.h2, step.multiplies
     out = []
     for row in rows:
         ahead = iter(row) if convert is None else map(convert, row)
         a, b = next(ahead), next(ahead)
-        if step.multiplies:
-            line = [(b - a) * h]
-        else:
-            line = [(b - a) / h]
+        line = [(b - a) * h if multiplies else (b - a) / h]
         if len(row) > _UNROLL:
-            if step.multiplies:
-                for c, d, e, f, g, i, j, k, l, m, n, o in zip(*[ahead] * 12):  # noqa: E741
+            turns = zip(*[ahead] * 12)
+            if multiplies:
+                for c, d, e, f, g, i, j, k, l, m, n, o in turns:  # noqa: E741
                     line += (
                         (c - a) * h2, (d - b) * h2, (e - c) * h2, (f - d) * h2,
                         (g - e) * h2, (i - f) * h2, (j - g) * h2, (k - i) * h2,
@@ -61,7 +57,7 @@ def gradient_rows(rows, step, convert=None):
                     )  # fmt: skip
                     a, b = n, o
             else:
-                for c, d, e, f, g, i, j, k, l, m, n, o in zip(*[ahead] * 12):  # noqa: E741
+                for c, d, e, f, g, i, j, k, l, m, n, o in turns:  # noqa: E741
                     line += (
                         (c - a) / h2, (d - b) / h2, (e - c) / h2, (f - d) / h2,
                         (g - e) / h2, (i - f) / h2, (j - g) / h2, (k - i) / h2,
@@ -70,28 +66,19 @@ def gradient_rows(rows, step, convert=None):
                     a, b = n, o
             rest = row[len(line) + 1 :]  # zip() drops a last turn that is not full
             ahead = rest if convert is None else map(convert, rest)
-        if step.multiplies:
+        if multiplies:
             for c in ahead:
                 line.append((c - a) * h2)
                 a = b
                 b = c
-            line.append((b - a) * h)
         else:
             for c in ahead:
                 line.append((c - a) / h2)
                 a = b
                 b = c
-            line.append((b - a) / h)
+        line.append((b - a) * h if multiplies else (b - a) / h)
         out.append(line)
     return out
-
-
-def quotients_across(before, after, steps, multiplies=False):
-    """Return (after - before) / step of aligned rows, a step or a factor for each row."""
-    trios = zip(before, after, steps)
-    if multiplies:
-        return [[(b - a) * w for a, b in zip(p, q)] for p, q, w in trios]
-    return [[(b - a) / h for a, b in zip(p, q)] for p, q, h in trios]
 
 
 def quotients(row, step):
@@ -102,17 +89,38 @@ def quotients(row, step):
     return [(b - a) / h for a, b in zip(row, row[1:])]
 
 
-def divided_differences(row, gaps):
-    """Return (f[i+1] - f[i]) / gaps[i]."""
-    return [(b - a) / h for a, b, h in zip(row, row[1:], gaps)]
+def divided_differences(row, steps):
+    """Return (f[i+1] - f[i]) / steps[i]."""
+    return [(b - a) / h for a, b, h in zip(row, row[1:], steps)]
+
+
+def quotients_across(before, after, steps, multiplies=False):
+    """Return (after - before) / step of aligned rows, a step or a factor for each."""
+    trios = zip(before, after, steps)
+    if multiplies:
+        return [[(b - a) * w for a, b in zip(p, q)] for p, q, w in trios]
+    return [[(b - a) / h for a, b in zip(p, q)] for p, q, h in trios]
+
+
+def central_weights(steps):
+    """Return a, b, c of a f[i-1] + b f[i] + c f[i+1], for adjacent steps p and q.
+
+    a = -q / (p (p + q)), b = (q - p) / (p q), c = p / (q (p + q))
+    """
+    out = []
+    ahead = iter(steps)
+    p = next(ahead)
+    for q in ahead:
+        s = p + q
+        out.append((-q / (p * s), (q - p) / (p * q), p / (q * s)))
+        p = q
+    return out
 
 
 def parabola_slopes(row, x):
-    """Return the derivative at the interior samples of one row on coordinates x.
+    """Return that sum for one row on coordinates x, with weights used as they are found.
 
-    out[i] = a f[i-1] + b f[i] + c f[i+1], with the weights of central_weights(). Each
-    set of weights is used at once: 105 a sample, 150 with a list of weights. The first
-    weight is negative, so that its product is subtracted.
+    105 a sample, 150 by way of a list. a is negative, so that its product is subtracted.
     """
     out = []
     ahead, beside = iter(x), iter(row)
@@ -127,21 +135,6 @@ def parabola_slopes(row, x):
         v = w
         f = g
         g = h
-    return out
-
-
-def central_weights(steps):
-    """Return the weights (a, b, c) at the middle of three samples, by adjacent steps.
-
-    a = -q / (p (p + q)), b = (q - p) / (p q), c = p / (q (p + q)), for steps p and q.
-    """
-    out = []
-    ahead = iter(steps)
-    p = next(ahead)
-    for q in ahead:
-        s = p + q
-        out.append((-q / (p * s), (q - p) / (p * q), p / (q * s)))
-        p = q
     return out
 
 
@@ -163,73 +156,59 @@ def weighted_across(rows, weights):
     ]
 
 
+# One pass of a wide formula each, entry by entry of the lists.
+
+
 def differences(row, lag=1):
-    """Return f[i+lag] - f[i]."""
     return [b - a for a, b in zip(row, row[lag:])]
 
 
-def sums(row):
-    """Return f[i] + f[i+1]."""
-    return [a + b for a, b in zip(row, row[1:])]
-
-
 def second_differences(row):
-    """Return f[i+2] - 2 f[i+1] + f[i], as a difference of differences."""
     return [(c - b) - (b - a) for a, b, c in zip(row, row[1:], row[2:])]
 
 
-def plus_differences(factor, row, minuend, subtrahend):
-    """Return factor * row[i] + (minuend[i] - subtrahend[i])."""
-    return [t * factor + (a - b) for t, a, b in zip(row, minuend, subtrahend)]
-
-
-def less_second_differences(factor, row, inner):
-    """Return factor * row[i] - (inner[i+2] - 2 inner[i+1] + inner[i])."""
-    trios = zip(row, inner, inner[1:], inner[2:])
-    return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
-
-
-def pairs_less(factor, before, after, total):
-    """Return factor * (after[i] - before[i]) - total[i]."""
-    return [(b - a) * factor - t for a, b, t in zip(before, after, total)]
-
-
-def products(row, factors):
-    """Return row[i] * factors[i]."""
-    return [t * w for t, w in zip(row, factors)]
-
-
-def plus_products(total, factors, row):
-    """Return total[i] + factors[i] * row[i]."""
-    return [t + d * w for t, w, d in zip(total, factors, row)]
+def sums(row):
+    return [a + b for a, b in zip(row, row[1:])]
 
 
 def scaled(factor, row):
-    """Return factor * row[i]."""
     return [t * factor for t in row]
 
 
 def over(row, divisor):
-    """Return row[i] / divisor."""
     return [t / divisor for t in row]
 
 
+def over_each(row, divisors):
+    return [t / d for t, d in zip(row, divisors)]
+
+
+def products(row, factors):
+    return [t * w for t, w in zip(row, factors)]
+
+
+def plus_products(total, row, factors):
+    return [s + t * w for s, t, w in zip(total, row, factors)]
+
+
 def plus_weighted_pairs(total, factors, before, after):
-    """Return total[i] + factors[i] * (after[i] - before[i])."""
     return [t + (b - a) * w for t, w, a, b in zip(total, factors, before, after)]
 
 
-def over_each(row, divisors):
-    """Return row[i] / divisors[i]."""
-    return [t / d for t, d in zip(row, divisors)]
+def pairs_less(factor, before, after, total):
+    return [(b - a) * factor - t for a, b, t in zip(before, after, total)]
+
+
+def plus_differences(factor, row, minuend, subtrahend):
+    return [t * factor + (a - b) for t, a, b in zip(row, minuend, subtrahend)]
+
+
+def less_second_differences(factor, row, inner):
+    trios = zip(row, inner, inner[1:], inner[2:])
+    return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
 
 
 def rounded(row, divisors, unit):
     """Return unit * round(row[i] / divisors[i]) of integers, with ties to even."""
     pairs = zip(map(divmod, row, divisors), divisors)
     return [unit * (q + (2 * r + (q & 1) > d)) for (q, r), d in pairs]
-
-
-def utc_offsets(rows, kind):
-    """Return the set of the UTC offsets of all datetimes of a type."""
-    return {t.utcoffset() for row in rows for t in row if type(t) is kind}

@@ -12,17 +12,18 @@ from ._loops import edition as loops
 
 TIMES = {"timedelta", "date", "datetime", "aware datetime"}
 RATIONAL = {"int", "Fraction", "Decimal"} | TIMES  # integers over a common unit
-PER_SECOND = 1000000  # times are counted in microseconds
 INFINITY = 1e999
 
 _WORDS = {float: "float", int: "int", bool: "int", complex: "complex"}
+_OPERATORS = ("__add__", "__sub__", "__mul__", "__truediv__")
 _CONVERSIONS = {
     "float": "Decimal(x) or float(x)",
-    "complex": "complex(x), and float(x) for Decimals",
-    "Fraction": "Fraction(x)",
+    "complex": "complex(x), of Decimals too",
+    "Fraction": "Fraction(x) or float(x)",
     "Decimal": "Fraction(x)",
 }
 _MOST_DIGITS = 1000  # of the integers that one Decimal of a spacing may need
+_PER_SECOND = 1000000  # times are counted in microseconds
 
 
 def read_numbers(x, place):
@@ -32,39 +33,33 @@ def read_numbers(x, place):
     datetime, and other for a type with its own + - * and /.
     """
     grid = read(x, place)
-    grid.kinds = _kinds(grid)
-    return grid
-
-
-def _kinds(grid):
-    words = set()
+    grid.kinds = words = set()
     for each in grid.types:
-        word = _WORDS.get(each)
-        if word is None:
-            place, x = grid.first(lambda x: type(x) is each)  # noqa: B023
-            try:
-                word = _word(x)
-                if word == "datetime":
-                    offsets = loops.utc_offsets(grid.rows(), each)
-                    words |= {"aware datetime"} if offsets != {None} else set()
-                    word = word if None in offsets else "aware datetime"
-            except Exception as error:
-                place, _ = grid.first(lambda x: fails(_full_word, x)) or (place, x)
-                raise refusal_of(error, "numbers", place, TypeError)
-            if word is None:
-                hint = " (use nan for missing values)" if x is None else ""
-                raise Refusal(TypeError, "numbers", f"{describe(x)} at {place}{hint}")
-            if word == "float":  # a subclass, converted to float as ints are
-                words.add("int")
-        words.add(word)
-    return words
+        if each in _WORDS:
+            words.add(_WORDS[each])
+            continue
+        place, one = grid.first(lambda x: type(x) is each)  # noqa: B023
+        try:
+            found = {_word(one)}
+            if found == {"datetime"}:
+                offsets = loops.utc_offsets(grid.rows(), each)
+                found = {"datetime" if t is None else "aware datetime" for t in offsets}
+        except Exception as error:
+            place, _ = grid.first(lambda x: fails(_word, x)) or (place, one)
+            raise refusal_of(error, "numbers", place, TypeError)
+        if None in found:
+            hint = " (use nan for missing values)" if one is None else ""
+            raise Refusal(TypeError, "numbers", f"{describe(one)} at {place}{hint}")
+        # A subclass of float is converted to float, as ints are.
+        words |= {"float", "int"} if found == {"float"} else found
+    return grid
 
 
 def _word(x):
     """Return the word for one number, None for anything else."""
-    for kind, word in (float, "float"), (int, "int"), (bool, "int"), (complex, "complex"):
+    for kind in float, int, bool, complex:
         if isinstance(x, kind):
-            return word
+            return _WORDS[kind]
     each = type(x)
     if hasattr(each, "from_decimal"):
         return "Fraction"
@@ -73,22 +68,14 @@ def _word(x):
     if hasattr(each, "total_seconds") or hasattr(each, "toordinal"):
         if x != x:  # NaT, pandas' missing time
             return None
-        if hasattr(each, "total_seconds"):
-            return "timedelta"
-        return "datetime" if hasattr(each, "utcoffset") else "date"
-    operators = "__add__", "__sub__", "__mul__", "__truediv__"
-    if not all([hasattr(each, operator) for operator in operators]):
+        if hasattr(each, "utcoffset"):
+            return "datetime" if x.utcoffset() is None else "aware datetime"
+        return "timedelta" if hasattr(each, "total_seconds") else "date"
+    if not all([hasattr(each, operator) for operator in _OPERATORS]):
         return None
     # pandas' NA is the result of every operation on it, and neither true nor false.
     absorbs = not fails(lambda x: 1 / (x - x is x), x)
     return None if absorbs and fails(lambda x: bool(x != x), x) else "other"
-
-
-def _full_word(x):
-    """Return the word for one number, with aware datetimes told from naive ones."""
-    word = _word(x)
-    aware = word == "datetime" and x.utcoffset() is not None
-    return "aware datetime" if aware else word
 
 
 class Arithmetic:
@@ -115,10 +102,6 @@ class Ieee(Arithmetic):
     ieee = True
 
 
-class Complex(Ieee):
-    """Complex numbers, or floats on complex spacing."""
-
-
 class Own(Arithmetic):
     """Numbers of a type with an arithmetic of its own."""
 
@@ -131,6 +114,7 @@ class Exact(Arithmetic):
     """Fractions or Decimals; ints among them become such."""
 
     exact = True
+    quotients = staticmethod(loops.over_each)
 
     def __init__(self, number, alone):
         convert = None if alone else lambda x: x if type(x) is number else number(x)
@@ -140,19 +124,13 @@ class Exact(Arithmetic):
     def divisor(self, n, d):
         """Return the function that divides a row by n / d, rounding each result once."""
         digits = 0
-        if d == 1:
-            number = self.number(n)
-        elif hasattr(self.number, "from_decimal"):
+        if hasattr(self.number, "from_decimal"):
             number = self.number(n, d)
         else:  # a Decimal, of which d divides a power of ten
             while 10**digits % d:
                 digits += 1
             number = self.number(f"{n * 10**digits // d}E-{digits}")
         return lambda row: loops.over(row, number)
-
-    def quotients(self, row, divisors):
-        """Divide each entry of a row by an integer of its own."""
-        return loops.over_each(row, divisors)
 
 
 class Times(Arithmetic):
@@ -161,19 +139,14 @@ class Times(Arithmetic):
     exact = True
 
     def __init__(self, first):
-        elapsed = elapsed_since(first)
-        self.unit = unit = type(first - first).resolution
+        elapsed, unit = elapsed_since(first), type(first - first).resolution
         super().__init__(lambda t: elapsed(t) // unit, rational=True)
+        self.quotients = lambda row, divisors: loops.rounded(row, divisors, unit)
 
     def divisor(self, n, d):
         """Return the function that divides a row by n / d."""
-        if n < 0:
-            n, d = -n, -d
-        return lambda row: self.quotients(loops.scaled(d, row), [n] * len(row))
-
-    def quotients(self, row, divisors):
-        """Divide each entry of a row by a positive integer of its own."""
-        return loops.rounded(row, divisors, self.unit)
+        sign = -1 if n < 0 else 1
+        return lambda row: self.quotients(loops.scaled(sign * d, row), [sign * n] * len(row))
 
 
 FLOATS = Ieee(None, float)
@@ -186,65 +159,36 @@ def arithmetic(samples, spacing):
     if both <= {"float", "int"}:
         return FLOATS if samples.types == {float} else REALS
     for word in sorted(samples.kinds & TIMES):
-        _refuse(samples.kinds - {word}, samples, word)
-        _refuse(spacing.kinds - RATIONAL - {"float"}, spacing.grid, word)
+        hint = "use one type of times, with numbers or times as spacing"
+        _refuse(samples.kinds - {word}, samples, word, hint)
+        _refuse(spacing.kinds - RATIONAL - {"float"}, spacing, word, hint)
         return Times(samples.first(lambda x: True)[1])
     if "other" in both:
-        return _own(samples, spacing)
-    for word, excluded in ("Decimal", {"float", "complex", "Fraction"}), ("Fraction", {"Decimal"}):
+        rational = spacing.kinds <= RATIONAL
+        convert, measure = _joining(samples), _joining(spacing)
+        measure = None if rational else measure or convert
+        return Own(None if len(samples.kinds) == 1 else convert, measure, rational)
+    inexact = {"float", "complex"}
+    for word, excluded in ("Decimal", inexact | {"Fraction"}), ("Fraction", {"Decimal"}):
         if word in samples.kinds:
-            _refuse(samples.kinds & excluded, samples, word)
-            _refuse(spacing.kinds & excluded, spacing.grid, word)
-            if not both & {"float", "complex"}:
+            for grid in samples, spacing:
+                _refuse(grid.kinds & excluded, grid, word, None)
+            if not both & inexact:
                 _, x = samples.first(lambda x: _word(x) == word)  # noqa: B023
                 return Exact(type(x), samples.types == {type(x)})
     if "complex" not in both:
         return REALS
     convert = None if samples.types == {complex} else complex
-    return Complex(convert, complex if "complex" in spacing.kinds else float)
+    return Ieee(convert, complex if "complex" in spacing.kinds else float)
 
 
-def _refuse(words, grid, among):
+def _refuse(words, grid, among, hint):
     """Raise if a grid holds numbers of any of these kinds."""
     for word in sorted(words):
-        place, _ = grid.first(lambda x: _full_word(x) == word)  # noqa: B023
-        hint = "use one type of times, with numbers or times as spacing"
-        if among not in TIMES:
-            hint = f"convert with {_CONVERSIONS[word]}"
+        place, _ = grid.first(lambda x: _word(x) == word)  # noqa: B023
+        hint = hint or f"convert with {_CONVERSIONS[word]}"
         got = f"{word} at {place} among {among}s ({hint})"
         raise Refusal(TypeError, "compatible number types", got)
-
-
-def elapsed_since(first):
-    """Return the function that gives the time elapsed since the first.
-
-    Python subtracts two datetimes of one time zone by their clocks, across a clock
-    change too; the change of the UTC offset is what that leaves out.
-    """
-    if hasattr(first, "total_seconds"):
-        return lambda t: t
-    zone = getattr(first, "tzinfo", None)
-    start = zone and first.utcoffset()
-    if start is None:
-        return lambda t: t - first
-
-    def elapsed(t):
-        if t.tzinfo is zone:
-            return t - first - (t.utcoffset() - start)
-        return t - first
-
-    return elapsed
-
-
-def _own(samples, spacing):
-    """Return the arithmetic where samples or spacing are of a type of their own."""
-    rational = spacing.kinds <= RATIONAL
-    convert, measure = _joining(samples), _joining(spacing.grid)
-    return Own(
-        None if samples.kinds == {"other"} else convert,
-        None if rational else measure or convert,
-        rational,
-    )
 
 
 def _joining(grid):
@@ -256,11 +200,9 @@ def _joining(grid):
     """
     if "other" not in grid.kinds:
         return None
-    place_and_own = grid.first(lambda x: _word(x) == "other" and _zero(x) is not None)
-    if place_and_own is None:
-        return None
-    zero = _zero(place_and_own[1])
-    return lambda x: x if _word(x) == "other" else zero + x
+    own = grid.first(lambda x: _word(x) == "other" and _zero(x) is not None)
+    zero = own and _zero(own[1])
+    return None if own is None else lambda x: x if _word(x) == "other" else zero + x
 
 
 def _zero(x):
@@ -283,24 +225,36 @@ def _zero(x):
     return None
 
 
-def whole(numbers):
-    """Return rational numbers as integers, and the unit that they are over.
+def elapsed_since(first):
+    """Return the function that gives the time elapsed since the first.
 
-    Times count in seconds, and are integers over a million.
+    Python subtracts two datetimes of one time zone by their clocks, across a clock
+    change too; the change of the UTC offset is what that leaves out.
     """
+    if hasattr(first, "total_seconds"):
+        return lambda t: t
+    zone = getattr(first, "tzinfo", None)
+    start = zone and first.utcoffset()
+    if start is None:
+        return lambda t: t - first
+    zero = first - first
+    return lambda t: t - first - (t.utcoffset() - start if t.tzinfo is zone else zero)
+
+
+def whole(numbers):
+    """Return rational numbers and times as integers, and the unit that they are over."""
     pairs = []
     unit = 1
     for x in numbers:
         if hasattr(x, "total_seconds"):
-            n, d = x // type(x).resolution, PER_SECOND
+            n, d = x // type(x).resolution, _PER_SECOND
         elif isinstance(x, (int, bool)):
             n, d = int(x), 1
         else:
             if hasattr(x, "adjusted") and abs(x.adjusted()) > _MOST_DIGITS:
                 raise OverflowError(f"more than {_MOST_DIGITS} digits")
             n, d = x.as_integer_ratio()
-        if d != unit:
-            unit = unit // divisor(unit, d) * d
+        unit = unit if d == unit else unit // divisor(unit, d) * d
         pairs.append((n, d))
     return [n * (unit // d) for n, d in pairs], unit
 
@@ -308,15 +262,10 @@ def whole(numbers):
 def divide(n, d):
     """Return n / d as IEEE 754 has it: a zero divisor gives infinity or nan."""
     try:
-        quotient = n / d
-        if quotient == quotient or not isinstance(n, complex) or isinstance(d, complex):
-            return quotient
-        return complex(n.real / d, n.imag / d)  # of which one may be infinite
+        return n / d
     except ZeroDivisionError:
-        if isinstance(d, complex):
-            n = complex(n)
-            return complex(divide(n.real, d.real), divide(n.imag, d.real))
-        if isinstance(n, complex):
+        if isinstance(n, complex) or isinstance(d, complex):
+            n, d = complex(n), d.real
             return complex(divide(n.real, d), divide(n.imag, d))
         return n * (-INFINITY if str(d)[0] == "-" else INFINITY)
 
@@ -360,12 +309,13 @@ class Step:
 
     def __init__(self, value):
         self.value = value
-        factor = reciprocal(value) if type(value) is float else None
+        factor = _reciprocal(value) if type(value) is float else None
         self.multiplies = factor is not None
-        self.h, self.h2 = (value, 2.0 * value) if factor is None else (factor, 0.5 * factor)
+        self.h = factor if self.multiplies else value
+        self.h2 = 0.5 * factor if self.multiplies else 2.0 * value
 
 
-def reciprocal(step):
+def _reciprocal(step):
     """Return the factor whose product has every bit of the quotient by step, or None.
 
     1 / step is exact for powers of two alone. So is step (1 + 2**-52): of any other

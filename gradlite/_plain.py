@@ -59,7 +59,9 @@ def difference_of_row(f, spacing, options, reach):
     axis, derivative, accuracy, period = options
     if type(f) is not list or len(f) <= reach or period is not None:
         return None
-    if axis is not -1 or derivative is not 1 or accuracy is not reach:  # noqa: F632
+    if not type(axis) is type(derivative) is type(accuracy) is int:
+        return None
+    if axis != -1 or derivative != 1 or accuracy != reach:
         return None
     try:
         step, x = _spacing(spacing, len(f))

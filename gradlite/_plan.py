@@ -9,40 +9,12 @@ from ._axis import UNIT_AXES, lay_out
 from ._errors import refusal_of
 from ._formulas import at_ends, first_of_three, first_of_three_uniform, mirrored
 from ._loops import edition as loops
-from ._numbers import Complex, Step
+from ._numbers import Step
 from ._stencils import stencil
 
 _BLOCK = 1024  # points at a time: intermediate lists stay small, and in the cache
 _TRANSPOSED = 256  # rows or columns transposed at a time
 _SHORT = 8  # samples in a row up to which transposing many rows pays
-
-
-def gradient_plan(axis, size, edge_order):
-    """Return the plan of gradient(): forward, central and backward differences."""
-    if axis.plans is not None:
-        return axis.plans[edge_order]
-    if axis.arithmetic.ieee:
-        return GradientPlan(axis, edge_order)
-    head, tail = _end(axis, 0, edge_order + 1), _end(axis, size - edge_order - 1, size)
-    first, last = stencil(head, 0, edge_order), stencil(tail, -edge_order, 0)
-    return Plan(stencil(axis, -1, 1), [first], [last])
-
-
-def stencil_plan(axis, size, lo, hi, derivative):
-    """Return the plan of one stencil, wherever it fits."""
-    return Plan(stencil(axis, lo, hi, derivative))
-
-
-def every_sample_plan(axis, size, m, points, derivative):
-    """Return the plan of differentiate(): a central stencil, others at the ends."""
-    head, tail = _end(axis, 0, points), _end(axis, size - points, size)
-    first = [stencil(head, -i, points - 1 - i, derivative) for i in range(m)]
-    last = [stencil(tail, 1 + i - points, i, derivative) for i in range(m)]
-    return Plan(stencil(axis, -m, m, derivative), first, last[::-1])
-
-
-def _end(axis, start, stop):
-    return axis if axis.step is not None else axis.part(start, stop)
 
 
 def derivative_along(samples, number, spacing, make_plan, options, wrap=None):
@@ -60,25 +32,16 @@ def derivative_along(samples, number, spacing, make_plan, options, wrap=None):
         if rules.convert is not None:
             values = samples.converted(rules.convert)
         try:
-            result = _results(make_plan(axis, size, *options), values, number, below)
-            if not isinstance(rules, Complex) or not _has_nan(result):
-                return result, zero_step
+            plan = make_plan(axis, size, *options)
+            return _results(plan, values, number, below), zero_step
         except ZeroDivisionError:
             if not rules.ieee:
                 raise
-        plan = make_plan(axis.carefully(), size, *options)
-        return _results(plan, values, number, below), zero_step
+            plan = make_plan(axis.carefully(), size, *options)
+            return _results(plan, values, number, below), zero_step
     except Exception as error:
         wanted = "numbers that support +, -, * and /"
         raise refusal_of(error, wanted, f"axis {number}")
-
-
-def _has_nan(x):
-    """Return whether any complex number in nested lists is nan, of which one part may not."""
-    if x and type(x[0]) is list:
-        return any(map(_has_nan, x))
-    total = sum(x)
-    return total != total
 
 
 def _results(plan, values, above, below):
@@ -93,55 +56,88 @@ def _results(plan, values, above, below):
     return [list(part) for part in zip(*parts)]
 
 
+def stencil_plan(axis, size, lo, hi, derivative):
+    """Return the plan of one stencil, wherever it fits."""
+    return Plan([], stencil(axis, lo, hi, derivative), [])
+
+
+def every_sample_plan(axis, size, m, points, derivative):
+    """Return the plan of differentiate(): a central stencil, others at the ends."""
+    head, tail = _end(axis, 0, points), _end(axis, size - points, size)
+    first = [stencil(head, -i, points - 1 - i, derivative) for i in range(m)]
+    last = [stencil(tail, 1 + i - points, i, derivative) for i in range(m)]
+    return Plan(first, stencil(axis, -m, m, derivative), last[::-1])
+
+
+def gradient_plan(axis, size, edge_order):
+    """Return the plan of gradient(): forward, central and backward differences."""
+    if axis.plans is not None:
+        return axis.plans[edge_order]
+    if axis.arithmetic.ieee:
+        return GradientPlan(axis, edge_order)
+    head, tail = _end(axis, 0, edge_order + 1), _end(axis, size - edge_order - 1, size)
+    first, last = stencil(head, 0, edge_order), stencil(tail, -edge_order, 0)
+    return Plan([first], stencil(axis, -1, 1), [last])
+
+
+def _end(axis, start, stop):
+    return axis if axis.step is not None else axis.part(start, stop)
+
+
 class Plan:
     """One stencil in the interior and, where it does not fit, others at both ends.
 
     first and last hold a stencil for each sample there, on the samples of that end.
     """
 
-    def __init__(self, interior, first=(), last=()):
-        self.interior = interior
+    def __init__(self, first, interior, last):
         self.first = first
+        self.interior = interior
         self.last = last
 
     def along(self, rows):
         """Return the results along each row."""
-        out = _at_end(self.first, rows, False)
+        out = self._at_end(self.first, rows)
         for start, stop, rules in _blocks(self.interior, len(rows[0])):
             for line, row in zip(out, rows):
                 line += self.interior.along(row[start:stop], rules)
-        for line, last in zip(out, _at_end(self.last, rows, True)):
+        for line, last in zip(out, self._at_end(self.last, rows)):
             line += last
         return out
 
+    def _at_end(self, stencils, rows):
+        """Return the results of the stencils of one end, as a list for each row."""
+        if not stencils:
+            return [[] for _ in rows]
+        count = stencils[0].reach + 1
+        part = slice(0, count) if stencils is self.first else slice(-count, None)
+        ends = loops.transposed([row[part] for row in rows])
+        return loops.transposed([_across(each, ends)[0] for each in stencils])
+
     def across(self, rows):
         """Return the results for whole rows, one for each sample of the axis."""
-        out = []
-        for each in self.first:
-            out += _across(each, rows[: each.reach + 1])
-        out += _across(self.interior, rows)
-        for each in self.last:
-            out += _across(each, rows[-each.reach - 1 :])
-        return out
+        first = [_across(each, rows[: each.reach + 1])[0] for each in self.first]
+        last = [_across(each, rows[-each.reach - 1 :])[0] for each in self.last]
+        return first + _across(self.interior, rows) + last
 
 
 class GradientPlan:
     """NumPy's gradient of floats and complex numbers, with the ends in the same pass."""
 
     def __init__(self, axis, edge_order):
-        self.axis, self.ends = axis, None
+        self.axis, self.ends, self.step = axis, None, None
         if axis.step is not None:
             self.step = step = Step(axis.step)
             self.by, self.multiplies = (step.h, step.h), step.multiplies
+            if edge_order == 2:
+                first = first_of_three_uniform(axis.step)
+                self.ends = first, mirrored(first)
         else:
-            self.step, steps = None, axis.steps
+            steps = axis.steps
             self.by, self.multiplies = (steps[0], steps[-1]), False
-        if edge_order == 2 and self.step is not None:
-            first = first_of_three_uniform(axis.step)
-            self.ends = first, mirrored(first)
-        elif edge_order == 2:
-            last = first_of_three(steps[-1], steps[-2])
-            self.ends = first_of_three(steps[0], steps[1]), mirrored(last)
+            if edge_order == 2:
+                last = mirrored(first_of_three(steps[-1], steps[-2]))
+                self.ends = first_of_three(steps[0], steps[1]), last
 
     def along(self, rows):
         """Return the results along each row."""
@@ -190,15 +186,6 @@ def _blocks(stencil, size):
         yield start, start + count + stencil.reach, stencil.rules(start, count)
 
 
-def _at_end(stencils, rows, at_last):
-    """Return the results of the stencils of one end, as a list for each row."""
-    if not stencils:
-        return [[] for _ in rows]
-    count = stencils[0].reach + 1
-    ends = loops.transposed([row[-count:] if at_last else row[:count] for row in rows])
-    return loops.transposed([_across(each, ends)[0] for each in stencils])
-
-
 def _are_short(rows):
     """Return whether many short rows are faster as a few long columns."""
     return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
@@ -206,7 +193,7 @@ def _are_short(rows):
 
 def _across(stencil, rows):
     """Return the results of a stencil across rows, for each of its points."""
-    if stencil.crosses and not _are_short(rows):
+    if stencil.across and not _are_short(rows):
         return stencil.across(rows, stencil.rules(0, len(rows) - stencil.reach))
     out, width = [], len(rows[0])
     for start, stop, rules in _blocks(stencil, len(rows)):
@@ -217,11 +204,8 @@ def _across(stencil, rows):
                 part = [row[left : left + _TRANSPOSED] for row in part]
             columns = [stencil.along(each, rules) for each in loops.transposed(part)]
             parts.append(loops.transposed(columns))
-        if len(parts) == 1:
-            out += parts[0]
-        else:
-            for i in range(stop - start - stencil.reach):
-                out.append([x for part in parts for x in part[i]])
+        for i in range(stop - start - stencil.reach):
+            out.append([x for part in parts for x in part[i]])
     return out
 
 
