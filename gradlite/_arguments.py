@@ -32,6 +32,7 @@ def one_axis(axis, dimensions):
         raise _not_an_axis(axis)
     if not -dimensions <= number < dimensions:
         wanted = f"axis to be between {-dimensions} and {dimensions - 1} for f with "
+        wanted = wanted if dimensions else "no axis for f with "
         wanted += plural(dimensions, "dimension")
         raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions
@@ -39,7 +40,7 @@ def one_axis(axis, dimensions):
 
 def _as_int(value):
     """Return what counts as an int as an int, None for anything else."""
-    if type(value) in (int, bool):
+    if type(value) is int or type(value) is bool:
         return int(value)
     try:
         number = value.__index__()
@@ -57,30 +58,26 @@ def spacings(values, axes, shape):
     """Return the spacing of each selected axis: none, one for all, or one for each."""
     if not values:
         return [ONE] * len(axes)
-    first = None
+    count, out = len(axes), []
+    wanted, got = f"0, 1 or {count} spacings", f"{len(values)}"
     if len(values) == 1:
-        size = shape[axes[0]] if len(axes) == 1 else 0
+        size = shape[axes[0]] if count == 1 else 0
         try:
-            first = read_spacing(values[0], "spacing[0]", size)
+            out = [read_spacing(values[0], "spacing[0]", size)]
+            if out[0].scalar:
+                return out * count
         except Refusal as refusal:
             # Of a sequence for several axes, the count is what is wrong.
-            if refusal.kind is not ValueError or len(axes) == 1:
+            if refusal.kind is not ValueError or count == 1:
                 raise
-        if first and first.scalar:
-            return [first] * len(axes)
-    if len(values) != len(axes):
-        wanted, got = f"0, 1 or {len(axes)} spacings", f"{len(values)}"
-        if len(values) == 1:
-            wanted = f"one spacing for each axis ({len(axes)})"
-            got = "a single sequence at spacing[0]"
-            if axes:
-                got += " (pass separate arguments: gradient(f, dy, dx))"
+        wanted, got = f"one spacing for each axis ({count})", "a single sequence at spacing[0]"
+        got += " (pass separate arguments: gradient(f, dy, dx))" if axes else ""
+    if len(values) != count:
         raise Refusal(TypeError, wanted, got)
-    out = []
     for i, number in enumerate(axes):
-        size = shape[number]
-        out.append(first or read_spacing(values[i], f"spacing[{i}]", size))
-        check_length(out[i], size, number)
+        if i == len(out):
+            out.append(read_spacing(values[i], f"spacing[{i}]", shape[number]))
+        check_length(out[i], shape[number], number)
     return out
 
 

@@ -33,8 +33,9 @@ def refusal_of(error, requirement, place, kind=None):
     """Return the Refusal for an error that foreign code raised at a place."""
     if isinstance(error, Refusal):
         return error
-    families = [each for each in (TypeError, OverflowError) if isinstance(error, each)]
-    kind = kind or (families + [ValueError])[0]
+    if kind is None:
+        families = [each for each in (TypeError, OverflowError) if isinstance(error, each)]
+        kind = families[0] if families else ValueError
     got = f"{type(error).__name__} ({text(error)[:80]}) at {place}"
     return Refusal(kind, requirement, got, error)
 
@@ -59,20 +60,21 @@ def warn(function, zero_step):
 
 def describe(value):
     """Return a short description of any object: its value if short, else its type."""
-    kind = type(value)
-    if kind is int and not -(10**18) < value < 10**18:
-        return "an int larger than 10**18"
-    if value is None or kind in (bool, int, float, complex):
-        return repr(value)
-    if kind is str:
-        return f"str {(value if len(value) < 40 else value[:37] + '...')!r}"
-    if kind in (list, tuple, set, dict):
-        return f"a {kind.__name__} of length {len(value)}"
     try:
+        kind = type(value)
+        name = kind.__name__
+        if kind is int and not -(10**18) < value < 10**18:
+            return "an int larger than 10**18"
+        if kind is str:
+            return f"str {(value if len(value) < 40 else value[:37] + '...')!r}"
+        if value is None or kind in (bool, int, float, complex):
+            return repr(value)
+        if kind in (list, tuple, set, dict):
+            return f"a {name} of length {len(value)}"
         for shown in "isoformat", "total_seconds", "as_integer_ratio":
             if hasattr(kind, shown):
-                return f"{kind.__name__} {text(value)[:40]}"
-        return f"an object of type {kind.__name__}"
+                return f"{name} {text(value)[:40]}"
+        return f"an object of type {name}"
     except Exception:  # a metaclass may raise anything
         return "an object of unknown type"
 

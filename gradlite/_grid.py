@@ -174,32 +174,32 @@ class _Reader:
 
     def as_lists(self, x, place, depth):
         """Return x with every container in it as a list, every number as Python's."""
-        if id(x) in self.lists:
-            entries = self.lists[id(x)][1]
-            if entries is None or depth == MAX_DIMENSIONS:
-                raise _too_deep(place)
-            return entries
-        try:
-            entries = _entries(x, place)
-        except Exception as error:
-            raise refusal_of(error, _READ, place, TypeError)
-        if type(entries) is not list:
-            return entries
-        try:
-            plain = self.are_numbers(loops.types_of(entries), [entries])
-        except Exception as error:
-            bad = [i for i, e in enumerate(entries) if fails(lambda e: {type(e)} <= PLAIN, e)]
-            raise refusal_of(error, _READ, f"{place}[{bad[0]}]", TypeError)
-        if depth == MAX_DIMENSIONS:
+        if id(x) not in self.lists:
+            try:
+                entries = _entries(x, place)
+                if type(entries) is not list:
+                    return entries
+                numbers = self.are_numbers(loops.types_of(entries), [entries])
+            except Exception as error:
+                raise refusal_of(error, _READ, _culprit(x, place), TypeError)
+            self.lists[id(x)] = x, None
+            if not numbers and depth < MAX_DIMENSIONS:
+                entries = list(entries)
+                for i, entry in enumerate(entries):
+                    if not self.is_number.get(type(entry)):
+                        entries[i] = self.as_lists(entry, f"{place}[{i}]", depth + 1)
+            self.lists[id(x)] = x, entries
+        if self.lists[id(x)][1] is None or depth == MAX_DIMENSIONS:
             raise _too_deep(place)
-        self.lists[id(x)] = x, None
-        if not plain:
-            entries = list(entries)
-            for i, entry in enumerate(entries):
-                if not self.is_number.get(type(entry)):
-                    entries[i] = self.as_lists(entry, f"{place}[{i}]", depth + 1)
-        self.lists[id(x)] = x, entries
-        return entries
+        return self.lists[id(x)][1]
+
+
+def _culprit(x, place):
+    """Return the place of the entry of which the class cannot be looked at, if any."""
+    for i, entry in enumerate(x if type(x) is list else ()):
+        if fails(lambda entry: {type(entry)} <= PLAIN, entry):
+            return f"{place}[{i}]"
+    return place
 
 
 def _is_readable(x):

@@ -18,7 +18,7 @@ _WORDS = {float: "float", int: "int", bool: "int", complex: "complex"}
 _OPERATORS = ("__add__", "__sub__", "__mul__", "__truediv__")
 _CONVERSIONS = {
     "float": "Decimal(x) or float(x)",
-    "complex": "complex(x), of Decimals too",
+    "complex": "complex(x) or float(x)",
     "Fraction": "Fraction(x) or float(x)",
     "Decimal": "Fraction(x)",
 }
@@ -41,7 +41,7 @@ def read_numbers(x, place):
         place, one = grid.first(lambda x: type(x) is each)  # noqa: B023
         try:
             found = {_word(one)}
-            if found == {"datetime"}:
+            if found & {"datetime", "aware datetime"}:
                 offsets = loops.utc_offsets(grid.rows(), each)
                 found = {"datetime" if t is None else "aware datetime" for t in offsets}
         except Exception as error:
@@ -187,7 +187,7 @@ def _refuse(words, grid, among, hint):
     for word in sorted(words):
         place, _ = grid.first(lambda x: _word(x) == word)  # noqa: B023
         hint = hint or f"convert with {_CONVERSIONS[word]}"
-        got = f"{word} at {place} among {among}s ({hint})"
+        got = f"{word} among {among}s at {place} ({hint})"
         raise Refusal(TypeError, "compatible number types", got)
 
 

@@ -12,6 +12,7 @@ from ._loops import edition as loops
 from ._numbers import Step
 
 _FLOAT = {float}
+_INT = {int}
 _ONE = Step(1.0)
 
 
@@ -22,30 +23,24 @@ def gradient_of_row(f, spacing, axis, edge_order):
     if not 0 < edge_order < 3 or len(f) <= edge_order or type(f[0]) is list:
         return None
     try:
-        step, x = _ONE, None
-        if spacing:
-            (given,) = spacing
-            step, x = _spacing(given, len(f))
-        types = loops.types_of(f)
+        (spacing,) = spacing or (1,)
+        types, step = loops.types_of(f), _step(spacing, len(f))
         if not types <= PLAIN:
             return None
         if step is not None:
-            convert = None if types == _FLOAT else float
-            out = loops.gradient_rows((f,), step, convert)[0]
+            out = loops.gradient_rows((f,), step, None if types == _FLOAT else float)[0]
             if edge_order == 2:
                 first = first_of_three_uniform(step.value)
                 out[0], out[-1] = at_ends(f, first, mirrored(first))
             return out
-        out = _slopes(f, x)
-        if edge_order == 1:
-            head = (float(f[1]) - float(f[0])) / (x[1] - x[0])
-            tail = (float(f[-1]) - float(f[-2])) / (x[-1] - x[-2])
-        else:
-            first = first_of_three(x[1] - x[0], x[2] - x[1])
-            last = first_of_three(x[-1] - x[-2], x[-2] - x[-3])
-            head, tail = at_ends(f, first, mirrored(last))
-        out.insert(0, head)
-        out.append(tail)
+        x, out = spacing, _slopes(f, spacing)
+        h, k = x[1] - x[0], x[-1] - x[-2]
+        ends = (float(f[1]) - float(f[0])) / h, (float(f[-1]) - float(f[-2])) / k
+        if edge_order == 2:
+            last = mirrored(first_of_three(k, x[-2] - x[-3]))
+            ends = at_ends(f, first_of_three(h, x[2] - x[1]), last)
+        out.insert(0, ends[0])
+        out.append(ends[1])
         return out
     except Exception:
         return None
@@ -56,24 +51,20 @@ def difference_of_row(f, spacing, options, reach):
 
     options are axis, derivative, accuracy and period.
     """
-    axis, derivative, accuracy, period = options
-    if type(f) is not list or len(f) <= reach or period is not None:
-        return None
-    if not type(axis) is type(derivative) is type(accuracy) is int:
-        return None
-    if axis != -1 or derivative != 1 or accuracy != reach:
+    if type(f) is not list or len(f) <= reach or options[3] is not None:
         return None
     try:
-        step, x = _spacing(spacing, len(f))
-        types = loops.types_of(f)
+        if set(map(type, options[:3])) != _INT or options[:3] != (-1, 1, reach):
+            return None
+        types, step = loops.types_of(f), _step(spacing, len(f))
         if not types <= PLAIN:
             return None
         if step is None and reach == 2:
-            return _slopes(f, x)
+            return _slopes(f, spacing)
         if types != _FLOAT:
             f = loops.converted(f, float)
         if step is None:
-            return loops.divided_differences(f, loops.differences(x))
+            return loops.divided_differences(f, loops.differences(spacing))
         if reach == 1:
             return loops.quotients(f, step)
         return loops.gradient_rows((f,), step)[0][1:-1]
@@ -81,23 +72,22 @@ def difference_of_row(f, spacing, options, reach):
         return None
 
 
-def _spacing(x, size):
-    """Return (step, None), (None, coordinates), or raise for any other spacing."""
+def _step(x, size):
+    """Return the Step of a spacing, None for coordinates, or raise for any other."""
     if type(x) is list:
         if len(x) != size or loops.types_of(x) != _FLOAT:
             raise ValueError
-        h = x[1] - x[0]
-        ahead = iter(x)
+        h, ahead = x[1] - x[0], iter(x)
         next(ahead)
         for a, b in zip(x, ahead):
             if b - a != h:
-                return None, x
+                return None
         x = h
     elif type(x) is int and x == 1:
-        return _ONE, None
+        return _ONE
     if type(x) is not float or not x:
         raise ValueError
-    return Step(x), None
+    return Step(x)
 
 
 def _slopes(f, x):
