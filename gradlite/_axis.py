@@ -267,6 +267,8 @@ def _measured(spacing, rules, period):
             if period.kinds & {"float", "Decimal"} and not extra[0] - extra[0] == 0:
                 got = f"{describe(extra[0])} at period"
                 raise Refusal(ValueError, "period to be a finite number", got)
+            if rules.rational or spacing.kinds & TIMES:
+                whole(extra)
         place = spacing.place
         if spacing.kinds & TIMES - {"timedelta"}:
             numbers = loops.converted(numbers, elapsed_since(numbers[0]))
@@ -284,7 +286,7 @@ def _measured(spacing, rules, period):
             numbers = numbers + [rules.measure(turn) if rules.measure else turn]
         return numbers, 1
     except Exception as error:
-        raise refusal_of(error, f"{place.split('[')[0]} that converts exactly", place)
+        raise refusal_of(error, "spacing and period that convert exactly", place)
 
 
 def _unit_axis(rules):

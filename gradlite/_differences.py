@@ -17,9 +17,8 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     >>> forward_difference([1, 2, 4, 7, 11])
     [1.0, 2.0, 3.0, 4.0]
 
-    Each result uses derivative + accuracy samples, the first of them at the point
-    itself. For the first derivative and a uniform step h the formula is
-    (f[i+1] - f[i]) / h with accuracy 1, (-3 f[i] + 4 f[i+1] - f[i+2]) / (2 h) with 2.
+    Each result uses derivative + accuracy samples, the first at the point itself:
+    (f[i+1] - f[i]) / h for a first derivative of accuracy 1 on a uniform step h.
 
     Parameters
     ----------
@@ -32,8 +31,8 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     derivative : int, optional
         Order of the derivative, 1 or higher.
     accuracy : int, optional
-        Order of accuracy, 1 or higher: for smooth functions the truncation error is
-        O(h**accuracy). derivative + accuracy must not exceed 64.
+        Order of accuracy, 1 or higher: the truncation error is O(h**accuracy) for
+        smooth functions. derivative + accuracy must not exceed 64.
     period : number or timedelta, optional
         If given, the samples are periodic: n times the step or, for coordinates, more
         than their span. Do not repeat the first sample at the end.
@@ -42,8 +41,8 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     -------
     list
         A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
-        result i belongs to sample i. With `period`, it has the shape of `f`. Values have
-        the units of `f` over those of the spacing to the power `derivative`; types are
+        result i belongs to sample i. With `period`, all samples have one. The units are
+        those of `f` over those of the spacing to the power `derivative`; the types are
         those of gradient().
 
     Raises
@@ -58,11 +57,10 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
 
     Notes
     -----
-    Time is proportional to the number of samples times that of the stencil, memory to
-    the number of samples. First derivatives of accuracy 1 or 2 have the bits of
-    gradient(). Others are sums of nested differences: the operator series on a uniform
-    step (Hildebrand, Introduction to Numerical Analysis, chapter 5), Newton's divided
-    differences on coordinates.
+    Time is proportional to the numbers of samples and of points of the stencil. First
+    derivatives of accuracy 1 or 2 have the bits of gradient(). Others are nested
+    differences: the operator series on a uniform step, Newton's divided differences on
+    coordinates (Hildebrand, Introduction to Numerical Analysis, 1956).
     """
     try:
         options = axis, derivative, accuracy, period
@@ -84,23 +82,14 @@ def backward_difference(
     >>> backward_difference([1, 2, 4, 7, 11], accuracy=2)
     [2.5, 3.5, 4.5]
 
-    The mirror image of forward_difference(): each result uses derivative + accuracy
-    samples, the last of them at the point itself. For the first derivative and a uniform
-    step h the formula is (f[i] - f[i-1]) / h with accuracy 1,
-    (3 f[i] - 4 f[i-1] + f[i-2]) / (2 h) with 2.
-
-    Parameters
-    ----------
-    f, spacing, axis, derivative, accuracy, period
-        As for forward_difference().
+    The mirror image of forward_difference(), with the same arguments, units, types,
+    errors, warnings, cost and source: (f[i] - f[i-1]) / h at its simplest.
 
     Returns
     -------
     list
         A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
-        the last result belongs to the last sample. With `period`, it has the shape of
-        `f`. Units and types are those of forward_difference(), as are errors, warnings,
-        cost and source.
+        the last result belongs to the last sample. With `period`, all samples have one.
     """
     try:
         options = axis, derivative, accuracy, period
@@ -120,25 +109,17 @@ def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, perio
     >>> central_difference([1, 2, 4, 7, 11], derivative=2)
     [1.0, 1.0, 1.0]
 
-    Each result uses 2*m + 1 samples centred on the point. For a scalar step,
+    Arguments, units, types, errors, warnings, cost and source are those of
+    forward_difference(); accuracy is an even number. Each result uses 2*m + 1 samples
+    centred on the point: (f[i+1] - f[i-1]) / (2 h) at its simplest. For a scalar step,
     m = (derivative + 1) // 2 + accuracy // 2 - 1; for coordinates, m is the smallest
-    integer with 2*m + 1 >= derivative + accuracy. With accuracy 2 and a uniform step h
-    the formula is (f[i+1] - f[i-1]) / (2 h) for the first derivative and
-    (f[i+1] - 2 f[i] + f[i-1]) / h**2 for the second.
-
-    Parameters
-    ----------
-    f, spacing, axis, derivative, period
-        As for forward_difference().
-    accuracy : int, optional
-        Order of accuracy, an even number.
+    integer with 2*m + 1 >= derivative + accuracy.
 
     Returns
     -------
     list
         A new nested list, shorter than `f` by 2*m along the axis; the first result
-        belongs to sample m. With `period`, it has the shape of `f`. Units and types are
-        those of forward_difference(), as are errors, warnings, cost and source.
+        belongs to sample m. With `period`, all samples have one.
     """
     try:
         options = axis, derivative, accuracy, period
@@ -158,25 +139,18 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
     >>> differentiate([0, 1, 8, 27, 64], derivative=2)
     [0.0, 6.0, 12.0, 18.0, 24.0]
 
-    The result is that of central_difference() wherever its 2*m + 1 samples fit. At the
-    m samples next to each boundary it is the derivative of the polynomial through the
-    derivative + accuracy samples at that end, of which the outermost is
-    forward_difference() or backward_difference(). With derivative 1 and accuracy 2 it is
-    gradient(f, spacing, edge_order=2).
-
-    Parameters
-    ----------
-    f, spacing, axis, derivative
-        As for forward_difference().
-    accuracy : int, optional
-        Order of accuracy, an even number.
+    Arguments, units, types, errors, warnings, cost and source are those of
+    forward_difference(); accuracy is an even number. The result is that of
+    central_difference() wherever its 2*m + 1 samples fit. At the m samples next to each
+    boundary it is the derivative of the polynomial through the derivative + accuracy
+    samples at that end, so that the first and the last are forward_difference() and
+    backward_difference(). By default it is gradient(f, spacing, edge_order=2).
 
     Returns
     -------
     list
         A new nested list with the shape of `f`, which needs at least
-        derivative + accuracy samples along the axis. Units and types are those of
-        forward_difference(), as are errors, warnings, cost and source.
+        derivative + accuracy samples along the axis.
     """
     try:
         options = axis, derivative, accuracy, None

@@ -1,37 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Finite-difference formulas in one dimension, on numbers alone.
 
-First derivatives of order of accuracy up to 2 on floats are NumPy's, in its order of
-operations (numpy.gradient 2; h uniform, or p and q the steps between three samples):
+First derivatives of accuracy up to 2 on floats are NumPy's, in its order of operations.
+All others come from Newton's form of the polynomial through the samples,
 
-    two points          (f[j] - f[i]) / (x[j] - x[i])
-    three, interior     a f[i-1] + b f[i] + c f[i+1]    a = -q / (p (p + q))
-                        b = (q - p) / (p q)             c = p / (q (p + q))
-    three, first        a f[0] + b f[1] + c f[2]        a = -(2 p + q) / (p (p + q))
-                        b = (p + q) / (p q)             c = -p / (q (p + q))
+    f(x) = sum over l of f[x0, ..., xl] (x - x0) ... (x - x(l-1)),
 
-All others come from Newton's form of the polynomial through the samples
+with x0 the point itself and the nodes joined from it outward. On coordinates the
+divided differences are nested: neighbours cancel first, so that no digits are lost. On a
+uniform step h they are differences over l! h^l, and the sum is the operator series
+(Hildebrand, Introduction to Numerical Analysis, chapter 5)
 
-    f(x) = sum over l of f[x0, ..., xl] (x - x0) ... (x - x(l-1))
-
-with x0 the point itself and the nodes joined from it outward. The n-th derivative at x0
-is the sum of the divided differences, each times the n-th derivative of its product.
-
-On coordinates the divided differences are nested, (b - a) / (x[j] - x[i]), and the
-products are of differences x0 - xk. Neighbours cancel first, so that no digits are lost
-which a sum of weights times whole samples would lose.
-
-On a uniform step h, f[x0, ..., xl] is an l-th difference over l! h^l, and the sum is the
-operator series (Hildebrand, Introduction to Numerical Analysis, chapter 5)
-
-    forward            h^n f^(n) = (ln(1 + D))^n f        D f[i] = f[i+1] - f[i]
-    central, n even    h^n f^(n) = (2 asinh(s/2))^n f     s^2 f[i] = f[i+1] - 2 f[i] + f[i-1]
-
-    central, n odd     h^n f^(n) = (2 asinh(s/2))^n / sqrt(1 + s^2/4) m f
-
-with rational coefficients, where m takes the mean of the values half a step away. The
-first derivative is a sum of differences between the samples at equal distances on either
-side instead, which leaves out the point itself.
+    forward          h^n f^(n) = (ln(1 + D))^n f      D f[i] = f[i+1] - f[i]
+    central, even n  h^n f^(n) = (2 asinh(s/2))^n f   s^2 f[i] = f[i+1] - 2 f[i] + f[i-1]
+    central, odd n   the same over sqrt(1 + s^2/4), of the mean of the neighbours.
 """
 
 
@@ -62,56 +44,44 @@ def outward(lo, hi):
     """Return the offsets from lo to hi in the order of their distance from 0."""
     offsets = [0]
     for k in range(1, max(hi, -lo) + 1):
-        if k <= hi:
-            offsets.append(k)
-        if -k >= lo:
-            offsets.append(-k)
+        offsets += [j for j in (k, -k) if lo <= j <= hi]
     return offsets
 
 
 def factorial(n):
-    """Return n!."""
-    product = 1
-    for k in range(2, n + 1):
-        product *= k
-    return product
+    return n * factorial(n - 1) if n else 1
 
 
 def newton_terms(distances, derivative):
     """Return the n-th derivative at x0 of each of Newton's products, by their length.
 
-    distances are x0 - xk of the nodes in order. Without the first factor, x - x0, a
-    product is a polynomial in t = x - x0, of which the coefficient of t^(n-1) counts.
+    distances are x0 - xk. Without the factor x - x0, a product is a polynomial in
+    t = x - x0, of which the coefficient of t^(n-1) counts.
     """
-    terms = [0]
-    powers = [1]  # coefficients of t^0, t^1, ... up to t^(n-1)
-    scale = factorial(derivative)
-    for d in distances[1:]:
-        terms.append(scale * powers[-1] if len(powers) == derivative else 0)
+    terms, powers = [0], [1]  # coefficients up to t^(n-1)
+    for d in distances[1:] + [0]:
+        full = len(powers) == derivative
+        terms.append(factorial(derivative) * powers[-1] if full else 0)
         longer = [d * powers[0]]
         for low, high in zip(powers, powers[1:]):
             longer.append(d * high + low)
         powers = (longer + powers[-1:])[:derivative]
-    terms.append(scale * powers[-1] if len(powers) == derivative else 0)
     return terms
 
 
 def series(offsets, derivative, every):
     """Return the integer coefficients of the operator series, over a common integer.
 
-    They belong to the n-th, (n + every)-th, ... difference. Central series have every
-    second one only: the products of the others vanish, or cancel those of the mirror
-    image, the nodes joined on the other side first.
+    They belong to the n-th, (n + every)-th, ... difference: central series have every
+    second one only.
     """
     terms = newton_terms([-k for k in offsets], derivative)
-    fractions = []
-    for order in range(derivative, len(offsets), every):
-        fractions.append((terms[order], factorial(order)))
-    return over_common(fractions)
+    orders = range(derivative, len(offsets), every)
+    return over_common([(terms[order], factorial(order)) for order in orders])
 
 
 def weights(distances, derivative):
-    """Return the weight of each node as a numerator and a denominator, x0's apart.
+    """Return the weight of each node but x0 as a numerator and a denominator.
 
     distances are xk - x0. The n-th derivative of Lagrange's polynomial of a node is
     that of Newton's product over all nodes but this one.
@@ -119,11 +89,10 @@ def weights(distances, derivative):
     out = []
     for j in range(1, len(distances)):
         others = distances[:j] + distances[j + 1 :]
-        top = newton_terms([-d for d in others], derivative)[-1]
         bottom = 1
         for d in others:
             bottom = bottom * (distances[j] - d)
-        out.append((top, bottom))
+        out.append((newton_terms([-d for d in others], derivative)[-1], bottom))
     return out
 
 

@@ -14,9 +14,9 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     >>> gradient([1, 2, 4, 7, 11])
     [1.0, 1.5, 2.5, 3.5, 4.0]
 
-    The derivative is computed with central differences in the interior and with
-    one-sided differences at the boundaries, so each result has the shape of `f`. For
-    ints and floats it is bitwise identical to that of numpy.gradient.
+    Central differences in the interior and one-sided differences at the boundaries give
+    a derivative at every sample. For ints and floats it is bitwise identical to that of
+    numpy.gradient.
 
     Parameters
     ----------
@@ -26,8 +26,8 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     *spacing : scalar or 1-D sequence of coordinates, optional
         Distance between samples; 1 by default. A single scalar applies to every axis.
         Otherwise pass one argument per selected axis: a scalar step, or a sequence with
-        the coordinate of every sample (not the steps between them), uniform or not. For
-        dates and times the result is per second.
+        the coordinate of every sample (not the steps between them), uniform or not.
+        Dates and times count in seconds.
     axis : None, int or sequence of ints, optional
         Axis or axes to differentiate along. None, the default, means all of them;
         negative values count from the last axis.
@@ -38,9 +38,9 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     -------
     list or tuple of lists
         For a single axis, a new nested list with the shape of `f`; otherwise a tuple with
-        one such list per axis, in the order of `axis`. Values have the units of `f`
-        divided by the units of the spacing. Ints become floats and times become
-        timedeltas; other numbers keep their type.
+        one per axis, in the order of `axis`. Values have the units of `f` over those of
+        the spacing. Ints become floats and times become timedeltas; other numbers keep
+        their type.
 
     Raises
     ------

@@ -6,7 +6,7 @@ for arrays, `appendleft` for deques, `keys` for mappings. Attributes are probed 
 object of each type; on every sample they would take hundreds of nanoseconds.
 
 A list may occur in many places. Each walk follows it once, so that its time is bounded
-by what the input occupies, not by the number of ways through it.
+by what the input occupies.
 """
 
 from ._errors import Refusal, describe, plural, refusal_of
@@ -14,16 +14,17 @@ from ._loops import edition as loops
 
 MAX_DIMENSIONS = 64  # NumPy's own limit
 PLAIN = {float, int, bool}  # the types of numbers that need no reading
-_LISTS = {list}
 
+_LISTS = {list}
+_MANY = 1000000  # samples from which it pays to look for rows that occur again
 _CONTAINERS = (
-    ("__next__", "an iterator", "make a list of it first"),
-    ("isdisjoint", "a set", "make a sorted list of it first"),
-    ("keys", "a mapping", "pass a list of its values"),
+    ("__next__", "an iterator (make a list of it first)"),
+    ("isdisjoint", "a set (make a sorted list of it first)"),
+    ("keys", "a mapping (pass a list of its values)"),
 )
 _TIMES = ("to_pydatetime", "to_pytimedelta")  # pandas' own times
-_READABLE = ("__len__", "__getitem__", "tolist", "__next__", *_TIMES)
-_MANY = 1000000  # samples from which it pays to look for rows that occur again
+_READABLE = ("__len__", "__getitem__", "tolist", "appendleft") + _TIMES
+_READABLE += tuple([attribute for attribute, _ in _CONTAINERS])
 _WANTED = "nested sequences of numbers"
 _READ = "sequences that can be read"
 
@@ -31,21 +32,15 @@ _READ = "sequences that can be read"
 class Grid:
     """Nested lists of numbers: samples, coordinates, or one number without dimensions.
 
-    values  the lists, those of the user where possible, never changed; or the number
-    shape   the length of each dimension
-    types   the types of the numbers
-    place   the name of the argument
-    kinds   the words for the kinds of numbers, once they are known
+    values, shape  the lists (those of the user where possible) and their lengths
+    types, place   the types of the numbers, the name of the argument
     """
 
-    kinds = None
     _known = None, None
 
     def __init__(self, values, shape, types, place):
-        self.values = values
-        self.shape = shape
-        self.types = types
-        self.place = place
+        self.values, self.shape = values, shape
+        self.types, self.place = types, place
 
     def rows(self):
         """Return the innermost lists."""
@@ -78,205 +73,6 @@ class Grid:
         """Return the grid continued periodically at both ends of an axis."""
         values = _wrapped(self.values, axis, left, right)
         return Grid(values, self.shape, self.types, self.place)
-
-
-def read(x, place):
-    """Return the Grid of any nested sequences of numbers.
-
-    Lists of lists of numbers are taken as they are, without a copy. Any other container
-    is read once, into a new list.
-    """
-    reader = None
-    try:
-        if type(x) is not list:
-            if type(x) not in PLAIN:
-                reader = _Reader()
-                x = reader.as_lists(x, place, 0)
-            if type(x) is not list:
-                return Grid(x, (), {type(x)}, place)
-        shape, rows, types = _survey(x, place)
-        if not types <= PLAIN:
-            reader = reader or _Reader()
-            if not reader.are_numbers(types, rows):
-                x = reader.as_lists(x, place, 0)
-                shape, rows, types = _survey(x, place)
-                if list in types:
-                    raise _mixed(x, len(shape), place)
-    except Refusal:
-        raise
-    except Exception as error:  # of the class of an entry; the reader finds its place
-        _Reader().as_lists(x, place, 0)
-        raise refusal_of(error, _READ, place, TypeError)
-    return Grid(x, shape, types, place)
-
-
-def _survey(x, place):
-    """Return the shape of nested lists, the innermost lists, and the types in them.
-
-    Stops at the first level that holds anything but lists.
-    """
-    rows, shape = [x], [len(x)]
-    types = loops.types_of(x)
-    while types == _LISTS:
-        rows = x if len(shape) == 1 else _entries_of(rows)
-        if rows is x and x[0] and type(x[0][0]) is list:
-            _check_depth(x, place)
-        lengths = set(map(len, rows))
-        if len(lengths) > 1:
-            raise _ragged(x, len(shape), place)
-        shape += lengths
-        if len(rows) * shape[-1] > _MANY:
-            rows = _distinct(rows)
-        types = loops.types_in(rows)
-    return tuple(shape), rows, types
-
-
-def _entries_of(rows):
-    """Return the entries of some lists, those of each list once."""
-    return [entry for row in _distinct(rows) for entry in row]
-
-
-def _distinct(rows):
-    """Return some lists without those that occur again."""
-    if len(set(map(id, rows))) == len(rows):
-        return rows
-    return list({id(row): row for row in rows}.values())
-
-
-def _check_depth(x, place):
-    """Raise if the first entries alone are nested too deeply, before any long work."""
-    for _ in range(MAX_DIMENSIONS + 1):
-        if type(x) is not list or not x:
-            return
-        x = x[0]
-    raise _too_deep(place)
-
-
-def _too_deep(place):
-    got = f"more at {place[:40]} (does a list contain itself?)"
-    return Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
-
-
-class _Reader:
-    """Reads containers of any type into lists, each object once."""
-
-    def __init__(self):
-        self.lists = {}  # id -> (object, its list; None while it is being read)
-        self.is_number = {float: True, int: True, bool: True, list: False}
-
-    def are_numbers(self, types, rows):
-        """Return whether objects of these types, found in rows, need no reading."""
-        for each in types:
-            if each not in self.is_number:
-                one = next(x for row in rows for x in row if type(x) is each)
-                self.is_number[each] = not _is_readable(one)
-        return all([self.is_number[each] for each in types])
-
-    def as_lists(self, x, place, depth):
-        """Return x with every container in it as a list, every number as Python's."""
-        if id(x) not in self.lists:
-            try:
-                entries = _entries(x, place)
-                if type(entries) is not list:
-                    return entries
-                numbers = self.are_numbers(loops.types_of(entries), [entries])
-            except Exception as error:
-                raise refusal_of(error, _READ, _culprit(x, place), TypeError)
-            self.lists[id(x)] = x, None
-            if not numbers and depth < MAX_DIMENSIONS:
-                entries = list(entries)
-                for i, entry in enumerate(entries):
-                    if not self.is_number.get(type(entry)):
-                        entries[i] = self.as_lists(entry, f"{place}[{i}]", depth + 1)
-            self.lists[id(x)] = x, entries
-        if self.lists[id(x)][1] is None or depth == MAX_DIMENSIONS:
-            raise _too_deep(place)
-        return self.lists[id(x)][1]
-
-
-def _culprit(x, place):
-    """Return the place of the entry of which the class cannot be looked at, if any."""
-    for i, entry in enumerate(x if type(x) is list else ()):
-        if fails(lambda entry: {type(entry)} <= PLAIN, entry):
-            return f"{place}[{i}]"
-    return place
-
-
-def _is_readable(x):
-    """Return whether an object may hold entries or stand for another number."""
-    try:
-        text_or_list = isinstance(x, (list, tuple, range, str, bytes, bytearray))
-        return text_or_list or any([hasattr(x, each) for each in _READABLE])
-    except Exception:  # raised again, and located, when it is read
-        return True
-
-
-def _entries(x, place):
-    """Return the entries of a container as a list; anything else as it is."""
-    if isinstance(x, (list, tuple, range)) or hasattr(x, "appendleft"):
-        return x if type(x) is list else list(x)
-    if isinstance(x, (str, bytes, bytearray)):
-        hint = "float()" + " or datetime.fromisoformat()" * (place[:7] == "spacing")
-        got = f"{describe(x)} at {place} (convert with {hint} first)"
-        raise Refusal(TypeError, "numbers", got)
-    if hasattr(x, "tolist"):
-        return _from_array(x, place)
-    for method in _TIMES:
-        if hasattr(x, method) and x == x:  # NaT does not equal itself
-            if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
-                got = f'{describe(x)} at {place} (round with .round("us") first)'
-                raise Refusal(TypeError, "times in whole microseconds", got)
-            return getattr(x, method)()
-    for attribute, name, hint in _CONTAINERS:
-        if hasattr(x, attribute):
-            raise Refusal(TypeError, _WANTED, f"{name} at {place} ({hint})")
-    return _from_sequence(x, place)
-
-
-def _from_array(x, place):
-    """Return the list, or the one number, that an array's tolist() gives."""
-    dtype = getattr(x, "dtype", None)
-    kind = getattr(dtype, "kind", "")
-    if kind in ("U", "S", "V", "T"):
-        raise Refusal(TypeError, _WANTED, f"an array of text or of records at {place}")
-    try:
-        entries = x.tolist()
-    except Exception:  # a number that has the method but no entries, as pint's
-        return x
-    if isinstance(entries, list):
-        entries = list(entries)
-    elif kind in ("f", "c"):  # NumPy's longest floats give themselves
-        return float(entries) if kind == "f" else complex(entries)
-    first = [entries]
-    for _ in range(MAX_DIMENSIONS):
-        first = first[0] if type(first) is list and first else first
-    if kind in ("m", "M") and type(first) is int:
-        got = f"an array of dtype {dtype} at {place}"
-        if str(dtype)[-3:] in ("ns]", "ps]", "fs]", "as]"):
-            name = "datetime64[us]" if kind == "M" else "timedelta64[us]"
-            got += f' (convert with .astype("{name}") first)'
-        raise Refusal(TypeError, "times that datetime can represent", got)
-    return entries
-
-
-def _from_sequence(x, place):
-    """Return x[0] to x[len(x) - 1], each read once; x itself if it has no entries."""
-    try:
-        length = len(x)
-        if not hasattr(x, "__getitem__"):
-            x[0:0]  # MicroPython's own sequences do not show the method
-    except (TypeError, AttributeError):
-        return x
-    out = []
-    try:
-        for i in range(length):
-            out.append(x[i])
-    except IndexError as error:
-        got = f"{plural(len(out), 'entry', 'entries')} at {place}"
-        raise Refusal(ValueError, f"as many entries as len() gives, {length}", got, error)
-    except Exception as error:
-        raise refusal_of(error, _READ, f"{place}[{len(out)}]", TypeError)
-    return out
 
 
 def _converted(values, depth, function, known):
@@ -314,24 +110,200 @@ def fails(function, x):
     """Return whether function(x) raises."""
     try:
         function(x)
+        return False
     except Exception:
         return True
-    return False
 
 
-def _ragged(x, depth, place):
-    """Return the Refusal of lists of several lengths, `depth` levels down."""
-    first, row = _first(x, depth, lambda row: True, place, set())
-    length = len(row)
-    other, row = _first(x, depth, lambda row: len(row) != length, place, set())
-    got = f"length {len(row)} at {other} ({first} has length {length})"
-    return Refusal(ValueError, "lists of equal length at each level", got)
+def read(x, place):
+    """Return the Grid of any nested sequences of numbers.
+
+    Lists of lists of numbers are taken as they are, without a copy. Any other container
+    is read once, into a new list.
+    """
+    kind = type(x)
+    if kind is float or kind is int:
+        return Grid(x, (), {kind}, place)
+    reader = None if kind is list else _Reader()
+    try:
+        if reader:
+            x = reader.as_lists(x, place, 0)
+            if type(x) is not list:
+                return Grid(x, (), {type(x)}, place)
+        shape, rows, types = _survey(x, place)
+        if not types <= PLAIN:
+            reader = reader or _Reader()
+            if not reader.are_numbers(types, rows):
+                x = reader.as_lists(x, place, 0)
+                shape, rows, types = _survey(x, place)
+                if list in types:
+                    raise _unlike(x, len(shape), place, lambda x: type(x) is list)
+        return Grid(x, shape, types, place)
+    except Refusal:
+        raise
+    except Exception as error:  # of the class of an entry: the reader finds its place
+        _Reader().as_lists(x, place, 0)
+        raise refusal_of(error, _READ, place, TypeError)
 
 
-def _mixed(x, depth, place):
-    """Return the Refusal of a number beside a list, `depth` levels down."""
-    _, one = _first(x, depth, lambda entry: True, place, set())
-    lists = type(one) is list
-    place, _ = _first(x, depth, lambda e: (type(e) is list) != lists, place, set())
-    got = "a number beside lists" if lists else "a list beside numbers"
+def _survey(x, place):
+    """Return the shape of nested lists, the innermost lists, and the types in them.
+
+    Stops at the first level that holds anything but lists.
+    """
+    rows, shape = [x], [len(x)]
+    types = loops.types_of(x)
+    while types == _LISTS:
+        rows = x if rows[0] is x else _entries_of(rows)
+        if rows is x and x[0] and type(x[0][0]) is list:
+            first = x  # alone it may be nested too deeply: looked at before long work
+            for _ in range(MAX_DIMENSIONS + 1):
+                first = first[0] if type(first) is list and first else None
+            if first is not None:
+                raise _too_deep(place)
+        lengths = set(map(len, rows))
+        if len(lengths) > 1:
+            raise _unlike(x, len(shape), place, len)
+        shape += lengths
+        rows = _distinct(rows) if len(rows) * shape[-1] > _MANY else rows
+        types = loops.types_in(rows)
+    return tuple(shape), rows, types
+
+
+def _entries_of(rows):
+    """Return the entries of some lists, those of each list once."""
+    return [entry for row in _distinct(rows) for entry in row]
+
+
+def _distinct(rows):
+    """Return some lists without those that occur again."""
+    if len(set(map(id, rows))) == len(rows):
+        return rows
+    return list({id(row): row for row in rows}.values())
+
+
+def _too_deep(place):
+    got = f"more at {place[:40]} (does a list contain itself?)"
+    return Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
+
+
+def _unlike(x, depth, place, of):
+    """Return the Refusal of an entry, `depth` levels down, that is unlike the first."""
+    first, one = _first(x, depth, lambda entry: True, place, set())
+    place, other = _first(x, depth, lambda entry: of(entry) != of(one), place, set())
+    if of is len:
+        got = f"length {len(other)} at {place} ({first} has length {len(one)})"
+        return Refusal(ValueError, "lists of equal length at each level", got)
+    got = "a list beside numbers" if type(other) is list else "a number beside lists"
     return Refusal(ValueError, "all numbers at the same depth", f"{got} at {place}")
+
+
+class _Reader:
+    """Reads containers of any type into lists, each object once."""
+
+    def __init__(self):
+        self.lists = {}  # id -> (object, its list; None while it is being read)
+        self.is_number = {float: True, int: True, bool: True, list: False}
+
+    def are_numbers(self, types, rows):
+        """Return whether objects of these types, found in rows, need no reading."""
+        for each in types:
+            if each not in self.is_number:
+                one = next(x for row in rows for x in row if type(x) is each)
+                self.is_number[each] = not _is_readable(one)
+        return all([self.is_number[each] for each in types])
+
+    def as_lists(self, x, place, depth):
+        """Return x with every container in it as a list, every number as Python's."""
+        if id(x) not in self.lists:
+            try:
+                entries = _entries(x, place)
+                if type(entries) is not list:
+                    return entries
+                numbers = self.are_numbers(loops.types_of(entries), [entries])
+            except Exception as error:
+                for i, entry in enumerate(x if type(x) is list else ()):
+                    if fails(lambda entry: {type(entry)} <= PLAIN, entry):
+                        place = f"{place}[{i}]"
+                        break
+                raise refusal_of(error, _READ, place, TypeError)
+            self.lists[id(x)] = x, None
+            if not numbers and depth < MAX_DIMENSIONS:
+                entries = list(entries)
+                for i, entry in enumerate(entries):
+                    if not self.is_number.get(type(entry)):
+                        entries[i] = self.as_lists(entry, f"{place}[{i}]", depth + 1)
+            self.lists[id(x)] = x, entries
+        if self.lists[id(x)][1] is None or depth == MAX_DIMENSIONS:
+            raise _too_deep(place)
+        return self.lists[id(x)][1]
+
+
+def _is_readable(x):
+    """Return whether an object may hold entries or stand for another number."""
+    try:
+        listed = isinstance(x, (list, tuple, range, str, bytes, bytearray))
+        return listed or any([hasattr(x, each) for each in _READABLE])
+    except Exception:  # raised again, and located, when it is read
+        return True
+
+
+def _entries(x, place):
+    """Return the entries of a container as a list; anything else as it is."""
+    if isinstance(x, (list, tuple, range)) or hasattr(x, "appendleft"):
+        return x if type(x) is list else list(x)
+    if isinstance(x, (str, bytes, bytearray)):
+        hint = "float()" + " or datetime.fromisoformat()" * (place[:7] == "spacing")
+        got = f"{describe(x)} at {place} (convert with {hint} first)"
+        raise Refusal(TypeError, "numbers", got)
+    if hasattr(x, "tolist"):
+        return _from_array(x, place)
+    for method in _TIMES:
+        if hasattr(x, method) and x == x:  # NaT does not equal itself
+            if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
+                got = f'{describe(x)} at {place} (round with .round("us") first)'
+                raise Refusal(TypeError, "times in whole microseconds", got)
+            return getattr(x, method)()
+    for attribute, name in _CONTAINERS:
+        if hasattr(x, attribute):
+            raise Refusal(TypeError, _WANTED, name.replace(" (", f" at {place} ("))
+    try:
+        length = len(x)
+        if not hasattr(x, "__getitem__"):
+            x[0:0]  # MicroPython's own sequences do not show the method
+    except (TypeError, AttributeError):
+        return x
+    out = []
+    try:
+        for i in range(length):
+            out.append(x[i])
+    except IndexError as error:
+        got = f"{plural(len(out), 'entry', 'entries')} at {place}"
+        raise Refusal(ValueError, f"as many entries as len() gives, {length}", got, error)
+    except Exception as error:
+        raise refusal_of(error, _READ, f"{place}[{len(out)}]", TypeError)
+    return out
+
+
+def _from_array(x, place):
+    """Return the list, or the one number, that an array's tolist() gives."""
+    dtype = getattr(x, "dtype", None)
+    kind = getattr(dtype, "kind", "")
+    if kind in ("U", "S", "V", "T"):
+        raise Refusal(TypeError, _WANTED, f"an array of text or of records at {place}")
+    try:
+        entries = first = x.tolist()
+    except Exception:  # a number that has the method but no entries, as pint's
+        return x
+    if kind in ("f", "c") and not isinstance(entries, list):
+        # NumPy's longest floats give themselves.
+        return float(entries) if kind == "f" else complex(entries)
+    for _ in range(MAX_DIMENSIONS if kind in ("m", "M") else 0):
+        first = first[0] if isinstance(first, list) and first else first
+    if kind in ("m", "M") and type(first) is int:
+        got = f"an array of dtype {dtype} at {place}"
+        if str(dtype)[-3:] in ("ns]", "ps]", "fs]", "as]"):
+            name = "datetime64[us]" if kind == "M" else "timedelta64[us]"
+            got += f' (convert with .astype("{name}") first)'
+        raise Refusal(TypeError, "times that datetime can represent", got)
+    return list(entries) if isinstance(entries, list) else entries

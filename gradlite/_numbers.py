@@ -35,11 +35,12 @@ def read_numbers(x, place):
     grid = read(x, place)
     grid.kinds = words = set()
     for each in grid.types:
-        if each in _WORDS:
-            words.add(_WORDS[each])
-            continue
-        place, one = grid.first(lambda x: type(x) is each)  # noqa: B023
+        place, one = grid.place, None
         try:
+            if each in _WORDS:
+                words.add(_WORDS[each])
+                continue
+            place, one = grid.first(lambda x: type(x) is each)  # noqa: B023
             found = {_word(one)}
             if found & {"datetime", "aware datetime"}:
                 offsets = loops.utc_offsets(grid.rows(), each)

@@ -109,9 +109,8 @@ class Plan:
         """Return the results of the stencils of one end, as a list for each row."""
         if not stencils:
             return [[] for _ in rows]
-        count = stencils[0].reach + 1
-        part = slice(0, count) if stencils is self.first else slice(-count, None)
-        ends = loops.transposed([row[part] for row in rows])
+        count, first = stencils[0].reach + 1, stencils is self.first
+        ends = loops.transposed([row[:count] if first else row[-count:] for row in rows])
         return loops.transposed([_across(each, ends)[0] for each in stencils])
 
     def across(self, rows):
