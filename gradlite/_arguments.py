@@ -17,7 +17,7 @@ def selected_axes(axis, dimensions):
     except Refusal as refusal:
         raise _not_an_axis(axis, refusal.cause)
     out = []
-    for entry in entries if type(entries) in (list, range) else [entries]:
+    for entry in entries if isinstance(entries, (list, range)) else [entries]:
         number = one_axis(entry, dimensions)
         if number in out:
             raise Refusal(ValueError, "axis values to be unique", f"axis {number} twice")

@@ -69,9 +69,9 @@ def read_period(value):
 class Axis:
     """The steps along one axis, in the arithmetic of its samples.
 
-    A uniform axis has a `step`. Any other has `coordinates` and `steps`, from each
-    sample to the next. In rational arithmetic all are integers over the `unit`; so are
-    coordinates that are times among floats, of which only differences become floats.
+    A uniform axis has a `step`; any other has `coordinates` and `steps` between them.
+    In rational arithmetic all are integers over the `unit`; so are coordinates that are
+    times among floats, of which only differences become floats.
     """
 
     step = steps = coordinates = None
@@ -83,33 +83,31 @@ class Axis:
         self.arithmetic = rules
         self.unit = unit
 
-    def on(self, coordinates):
-        """Return an axis like this one on other coordinates, not to be taken as uniform."""
-        axis = Axis(self.arithmetic, self.unit)
+    def on(self, coordinates, unit):
+        """Return an axis like this on other coordinates, which do not count as uniform."""
+        axis = Axis(self.arithmetic, unit)
         axis.careful, axis.wrap = self.careful, self.wrap
         axis.coordinates = coordinates
         return axis
 
     def in_float(self, numbers):
         """Return integers over the unit as floats, unless the arithmetic is rational."""
-        if self.unit == 1 or self.arithmetic.rational:
-            return numbers
-        return loops.over(numbers, self.unit)
+        exact = self.unit == 1 or self.arithmetic.rational
+        return numbers if exact else loops.over(numbers, self.unit)
 
     def find_step(self):
         """Find the steps between coordinates, and the step if all are equal."""
         differences = loops.differences(self.coordinates)
         self.steps = self.in_float(differences)
-        if differences == [differences[0]] * len(differences):
-            self.step = self.steps[0]
+        uniform = differences == [differences[0]] * len(differences)
+        self.step = self.steps[0] if uniform else None
 
     def gaps(self, lag, start, stop):
         """Return x[i+lag] - x[i] for the samples start to stop - 1."""
         x, gaps = self.coordinates, []
-        period, before = self.wrap or (len(x), 0)
+        period, before = self.wrap or (len(x), 0)  # x is one period and the next
         i, stop = start - before, stop - before - lag
         while i < stop:
-            # Coordinates with a wrap are one period and the next.
             start = i % period
             count = min(stop - i, period - start)
             gaps += loops.differences(x[start : start + count + lag], lag)
@@ -122,16 +120,14 @@ class Axis:
         Those of a uniform axis are 0, 1, 2, ... in steps.
         """
         if self.step is not None:
-            axis = self.on(list(range(stop - start)))
-            axis.unit = 1
-            return axis
-        axis = self.on(self.coordinates[start:stop])
+            return self.on(list(range(stop - start)), 1)
+        axis = self.on(self.coordinates[start:stop], self.unit)
         axis.steps = self.steps[start : stop - 1]
         return axis
 
     def carefully(self):
         """Return this axis with steps that divide by zero without an exception."""
-        axis = self.on(self.coordinates)
+        axis = self.on(self.coordinates, self.unit)
         axis.careful = True
         if self.step is None:
             axis.steps = loops.converted(self.steps, Careful)
@@ -144,29 +140,24 @@ class Axis:
 
         Also return the factor: 1, or a power of two, which rounds nothing.
         """
-        x = self.coordinates
-        largest = max(map(abs, self.in_float(loops.differences(x))))
-        if largest == INFINITY:
-            largest = max(map(abs, x))
+        x, scale = self.in_float(self.coordinates), 1.0
+        largest = max(map(abs, loops.differences(x)))
+        largest = largest if largest < INFINITY else max(map(abs, x))
         limit = 2.0 ** (_LARGEST_POWER // reach)
         if 1.0 / limit <= largest <= limit or not 0.0 < largest < INFINITY:
             return self, 1
-        scale = 1.0
         while scale * largest > 1.0:
             scale *= 0.5
         while scale * largest < 0.5 and scale < 1e300:
             scale *= 2.0
-        axis = self.on(loops.scaled(scale, self.in_float(x)))
-        axis.unit = 1
-        return axis, scale
+        return self.on(loops.scaled(scale, x), 1), scale
 
     def divisor(self, common, derivative):
         """Return the function that divides rows by common * step^derivative.
 
         On coordinates, where formulas divide by differences, the step counts as 1.
         """
-        step = 1 if self.step is None else self.step
-        rules = self.arithmetic
+        step, rules = 1 if self.step is None else self.step, self.arithmetic
         if rules.rational:
             n, d = common * step**derivative, self.unit**derivative
             shared = divisor(n, d)
@@ -197,7 +188,7 @@ def lay_out(samples, number, spacing, wrap=None):
         return UNIT_AXES[rules], None
     period = None if wrap is None else wrap[0]
     numbers, unit = _measured(spacing, rules, period)
-    axis, there = Axis(rules, unit), f"on axis {number}"
+    axis, place, there = Axis(rules, unit), spacing.place, f"on axis {number}"
     if spacing.scalar:
         (axis.step,) = steps = axis.in_float(numbers[:1])
     else:
@@ -206,9 +197,9 @@ def lay_out(samples, number, spacing, wrap=None):
         steps = axis.steps
     zero_step = None
     if (rules.ieee or rules.exact) and not all(steps):
-        got, hint = f"spacing 0 at {spacing.place} {there}", ""
+        got, hint = f"spacing 0 at {place} {there}", ""
         if not spacing.scalar:
-            i, place = steps.index(0), spacing.place
+            i = steps.index(0)
             got = f"equal coordinates {describe(spacing.numbers[i])} at {place}[{i}] and "
             got += f"{place}[{i + 1}] {there}"
             hint = "" if spacing.kinds & TIMES else "; pass coordinates, not steps"
@@ -224,34 +215,31 @@ def lay_out(samples, number, spacing, wrap=None):
 
 def _continue(axis, size, turn, wrap, how):
     """Continue an axis periodically, by the period as measured with its coordinates."""
-    period, left, right = wrap
-    exact, there = how
-    got = f"{describe(period.numbers[0])} at period"
+    (period, left, right), (exact, there) = wrap, how
+    got = describe(period.numbers[0])
     if axis.coordinates is None:
-        span = abs(axis.step * size)
-        turn = turn if axis.arithmetic.rational else axis.in_float([turn])[0]
+        (turn,), span = axis.in_float([turn]), abs(axis.step * size)
         off = abs(turn - span)
         if not span or (off if exact else not off * 10**9 <= span):
             wanted = f"period to be {size} times the spacing ({size} samples {there})"
-            raise Refusal(ValueError, wanted, got)
+            raise Refusal(ValueError, wanted, f"{got} at period")
         return
-    x = axis.coordinates
-    zero = turn - turn
+    x, zero = axis.coordinates, turn - turn
     turn = -turn if x[-1] < x[0] else turn
-    axis.coordinates, axis.step = x + [x[0] + turn], None
+    axis.coordinates = x + [x[0] + turn]
     axis.find_step()  # uniform only if the step across the wrap is, too
     for i, step in enumerate(loops.differences(axis.coordinates)):
         if not (step > zero if turn > zero else step < zero):
-            got = f"a step in the wrong direction at spacing[{i}]"
+            there = f"for period {got} {there}"
+            got = f"a step in the wrong direction at spacing[{i}] {there}"
             if x[-1] == x[0] + turn:
-                got = "a last coordinate one period after the first"
-                there += " (drop the repeated end point)"
+                got = f"a last coordinate one period after the first {there}"
+                got += " (drop the repeated end point)"
             wanted = "coordinates to be strictly monotonic and to span less than the period"
-            got += f" for period {describe(period.numbers[0])} {there}"
             raise Refusal(ValueError, wanted, got)
     if axis.arithmetic.exact:
-        axis.coordinates = [a - turn for a in x[size - left :]]
-        axis.coordinates += x + [a + turn for a in x[:right]]
+        before, after = [a - turn for a in x[size - left :]], [a + turn for a in x[:right]]
+        axis.coordinates = before + x + after
     else:  # nothing is rounded by a shift
         axis.coordinates = x + [a + turn for a in x]
         axis.wrap = size, left

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Loops over samples for tracing compilers: indices into lists of the right length.
 
-The functions are those of _loops_bytecode, which has the formulas. A compiled loop that
-has met a second type or a flag is slow for the next call, so that each case is a loop of
-its own. Figures are nanoseconds a sample on PyPy 7.3.11: a loop over indices takes 1.4
-to 2, zip() 8, append() 6. What is not hot enough is that of the other edition.
+The formulas are in _loops_bytecode, which also has the loops that are not hot. A
+compiled loop that has met a second type or a flag is slow for the next call, so that
+each case is a loop of its own. On PyPy 7.3.11 a loop over indices takes 1.4 to 2 ns a
+sample, zip() 8, append() 6.
 """
 
 from ._loops_bytecode import *  # noqa: F403
@@ -33,37 +33,27 @@ def converted(row, function):
     return [function(x) for x in row]
 
 
-def transposed(rows):
-    return [[row[i] for row in rows] for i in range(len(rows[0]))] if rows else []
-
-
 def gradient_rows(rows, step, convert=None):
+    interior = _products if step.multiplies else _quotients
     out = []
     for row in rows:
         row = row if convert is None else converted(row, convert)
-        line = _products(row, step.h2) if step.multiplies else _quotients(row, step.h2)
-        line[:1] = quotients(row[:2], step)
-        line[-1:] = quotients(row[-2:], step)
+        line = row[:]
+        line[:1] = quotients(row[:2], step)  # noqa: F405
+        line[-1:] = quotients(row[-2:], step)  # noqa: F405
+        interior(line, row, step.h2)
         out.append(line)
     return out
 
 
-def _quotients(row, h2):
-    line = row[:]
+def _quotients(line, row, h2):
     for i in range(1, len(row) - 1):
         line[i] = (row[i + 1] - row[i - 1]) / h2
-    return line
 
 
-def _products(row, h2):
-    line = row[:]
+def _products(line, row, h2):
     for i in range(1, len(row) - 1):
         line[i] = (row[i + 1] - row[i - 1]) * h2
-    return line
-
-
-def quotients(row, step):
-    return quotients_across([row[:-1]], [row[1:]], [step.h], step.multiplies)[0]
 
 
 def quotients_across(before, after, steps, multiplies=False):
@@ -80,11 +70,13 @@ def quotients_across(before, after, steps, multiplies=False):
     return out
 
 
-def divided_differences(row, gaps):
-    line = row[1:]
-    for i in range(len(line)):
-        line[i] = (row[i + 1] - row[i]) / gaps[i]
-    return line
+def central_weights(steps):
+    out = [()] * (len(steps) - 1)
+    for i in range(len(out)):
+        p, q = steps[i], steps[i + 1]
+        s = p + q
+        out[i] = (-q / (p * s), (q - p) / (p * q), p / (q * s))
+    return out
 
 
 def parabola_slopes(row, x):
@@ -97,15 +89,6 @@ def parabola_slopes(row, x):
         line[i] = a * row[i] + b * row[i + 1] + c * row[i + 2]
         p = q
     return line
-
-
-def central_weights(steps):
-    out = [()] * (len(steps) - 1)
-    for i in range(len(out)):
-        p, q = steps[i], steps[i + 1]
-        s = p + q
-        out[i] = (-q / (p * s), (q - p) / (p * q), p / (q * s))
-    return out
 
 
 def add_weighted(out, row, weights):

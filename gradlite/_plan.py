@@ -98,7 +98,7 @@ class Plan:
     def along(self, rows):
         """Return the results along each row."""
         out = self._at_end(self.first, rows)
-        for start, stop, rules in _blocks(self.interior, len(rows[0])):
+        for start, stop, rules in _blocks(self.interior, len(rows[0]), _BLOCK):
             for line, row in zip(out, rows):
                 line += self.interior.along(row[start:stop], rules)
         for line, last in zip(out, self._at_end(self.last, rows)):
@@ -150,8 +150,9 @@ class GradientPlan:
             out = loops.gradient_rows(rows, self.step)
         else:
             h, k = self.by
+            interior = stencil(self.axis, -1, 1)
             out = [[(row[1] - row[0]) / h] for row in rows]
-            for start, stop, weights in _blocks(stencil(self.axis, -1, 1), len(rows[0])):
+            for start, stop, weights in _blocks(interior, len(rows[0]), _BLOCK):
                 for line, row in zip(out, rows):
                     loops.add_weighted(line, row[start:stop], weights)
             for line, row in zip(out, rows):
@@ -178,10 +179,10 @@ class GradientPlan:
         return out
 
 
-def _blocks(stencil, size):
+def _blocks(stencil, size, most):
     """Yield the first and last sample of each block of points, and their rules."""
-    for start in range(0, size - stencil.reach, _BLOCK):
-        count = min(_BLOCK, size - stencil.reach - start)
+    for start in range(0, size - stencil.reach, most):
+        count = min(most, size - stencil.reach - start)
         yield start, start + count + stencil.reach, stencil.rules(start, count)
 
 
@@ -192,19 +193,15 @@ def _are_short(rows):
 
 def _across(stencil, rows):
     """Return the results of a stencil across rows, for each of its points."""
-    if stencil.across and not _are_short(rows):
+    short = _are_short(rows)
+    if stencil.across and not short:
         return stencil.across(rows, stencil.rules(0, len(rows) - stencil.reach))
-    out, width = [], len(rows[0])
-    for start, stop, rules in _blocks(stencil, len(rows)):
-        parts = []
-        for left in range(0, width, _TRANSPOSED):
-            part = rows[start:stop]
-            if width > _TRANSPOSED:
-                part = [row[left : left + _TRANSPOSED] for row in part]
-            columns = [stencil.along(each, rules) for each in loops.transposed(part)]
-            parts.append(loops.transposed(columns))
-        for i in range(stop - start - stencil.reach):
-            out.append([x for part in parts for x in part[i]])
+    out = []
+    most = _BLOCK if short else _TRANSPOSED
+    for start, stop, rules in _blocks(stencil, len(rows), most):
+        columns = loops.transposed(rows[start:stop])
+        lines = loops.transposed([stencil.along(each, rules) for each in columns])
+        out += lines or [[] for _ in rows[start + stencil.reach : stop]]
     return out
 
 
