@@ -20,10 +20,7 @@ _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 
 def read_spacing(value, place, size=0):
-    """Return the Grid of a scalar step, or of the coordinates of so many samples.
-
-    It is `scalar` or not, and has its `numbers` in a list.
-    """
+    """Return the Grid of a scalar step or of coordinates, with its `numbers` in a list."""
     if type(value) is range and value[size:]:  # not read, however long it is
         value = value[: size + 1]
     grid = read_numbers(value, place)
@@ -39,7 +36,7 @@ def read_spacing(value, place, size=0):
 
 
 def check_length(spacing, size, number):
-    """Raise unless a spacing is a scalar or one coordinate for each sample."""
+    """Raise unless a spacing is a scalar or has a coordinate for each sample."""
     place, count = spacing.place, len(spacing.numbers)
     if len(spacing.shape) > 1:
         got = f"{len(spacing.shape)} dimensions at {place}"
@@ -67,11 +64,10 @@ def read_period(value):
 
 
 class Axis:
-    """The steps along one axis, in the arithmetic of its samples.
+    """The `step` of a uniform axis, or the `coordinates` and `steps` of any other.
 
-    A uniform axis has a `step`; any other has `coordinates` and `steps` between them.
-    In rational arithmetic all are integers over the `unit`; so are coordinates that are
-    times among floats, of which only differences become floats.
+    In rational arithmetic all are integers over the `unit`. So are times among floats,
+    of which only differences become floats.
     """
 
     step = steps = coordinates = None
@@ -84,7 +80,7 @@ class Axis:
         self.unit = unit
 
     def on(self, coordinates, unit):
-        """Return an axis like this on other coordinates, which do not count as uniform."""
+        """Return an axis like this on other coordinates, uniform or not."""
         axis = Axis(self.arithmetic, unit)
         axis.careful, axis.wrap = self.careful, self.wrap
         axis.coordinates = coordinates
@@ -96,7 +92,7 @@ class Axis:
         return numbers if exact else loops.over(numbers, self.unit)
 
     def find_step(self):
-        """Find the steps between coordinates, and the step if all are equal."""
+        """Find the steps, and the step if all are equal."""
         differences = loops.differences(self.coordinates)
         self.steps = self.in_float(differences)
         uniform = differences == [differences[0]] * len(differences)
@@ -115,10 +111,7 @@ class Axis:
         return self.in_float(gaps)
 
     def part(self, start, stop):
-        """Return the axis of the samples start to stop - 1, on coordinates.
-
-        Those of a uniform axis are 0, 1, 2, ... in steps.
-        """
+        """Return the samples start to stop - 1 on coordinates, those of a step in steps."""
         if self.step is not None:
             return self.on(list(range(stop - start)), 1)
         axis = self.on(self.coordinates[start:stop], self.unit)
@@ -126,7 +119,7 @@ class Axis:
         return axis
 
     def carefully(self):
-        """Return this axis with steps that divide by zero without an exception."""
+        """Return this axis with steps that may divide by zero."""
         axis = self.on(self.coordinates, self.unit)
         axis.careful = True
         if self.step is None:
@@ -136,10 +129,7 @@ class Axis:
         return axis
 
     def near_one(self, reach):
-        """Return the axis in a unit that keeps products of `reach` gaps in range.
-
-        Also return the factor: 1, or a power of two, which rounds nothing.
-        """
+        """Return the axis times a power of two that keeps products of gaps in range."""
         x, scale = self.in_float(self.coordinates), 1.0
         largest = max(map(abs, loops.differences(x)))
         largest = largest if largest < INFINITY else max(map(abs, x))
@@ -153,10 +143,7 @@ class Axis:
         return self.on(loops.scaled(scale, x), 1), scale
 
     def divisor(self, common, derivative):
-        """Return the function that divides rows by common * step^derivative.
-
-        On coordinates, where formulas divide by differences, the step counts as 1.
-        """
+        """Return the function that divides rows by common * step^n, the step or 1."""
         step, rules = 1 if self.step is None else self.step, self.arithmetic
         if rules.rational:
             n, d = common * step**derivative, self.unit**derivative
@@ -179,10 +166,7 @@ class Axis:
 
 
 def lay_out(samples, number, spacing, wrap=None):
-    """Return the Axis of one dimension, and the text about a step of zero, if any.
-
-    wrap is a period with the numbers of samples by which it continues either end.
-    """
+    """Return the Axis of one dimension, and the text about a step of zero, if any."""
     rules = arithmetic(samples, spacing)
     if spacing is ONE and rules in UNIT_AXES:
         return UNIT_AXES[rules], None
@@ -214,7 +198,7 @@ def lay_out(samples, number, spacing, wrap=None):
 
 
 def _continue(axis, size, turn, wrap, how):
-    """Continue an axis periodically, by the period as measured with its coordinates."""
+    """Continue an axis periodically; turn is the period as measured."""
     (period, left, right), (exact, there) = wrap, how
     got = describe(period.numbers[0])
     if axis.coordinates is None:

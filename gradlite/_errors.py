@@ -15,15 +15,12 @@ except TypeError:  # MicroPython does not support multiple exception bases
 class Refusal(Exception):
     """Input that is not accepted, raised where the public function is not known.
 
-    That function completes it to the error that the user sees:
-    `except Refusal as refusal: raise refusal.error("gradient") from refusal.cause`.
+    That function completes it: `raise refusal.error("gradient") from refusal.cause`.
     """
 
     def __init__(self, kind, requirement, got, cause=None):
-        self.kind = kind
-        self.requirement = requirement
-        self.got = got
-        self.cause = cause
+        self.kind, self.cause = kind, cause
+        self.requirement, self.got = requirement, got
 
     def error(self, function):
         return self.kind(f"{function}() requires {self.requirement}, got {self.got}")
@@ -34,14 +31,13 @@ def refusal_of(error, requirement, place, kind=None):
     if isinstance(error, Refusal):
         return error
     if kind is None:
-        families = [each for each in (TypeError, OverflowError) if isinstance(error, each)]
-        kind = families[0] if families else ValueError
-    got = f"{type(error).__name__} ({text(error)[:80]}) at {place}"
+        kind = TypeError if isinstance(error, TypeError) else ValueError
+        kind = OverflowError if isinstance(error, OverflowError) else kind
+    got = f"{type(error).__name__} ({_text(error)[:80]}) at {place}"
     return Refusal(kind, requirement, got, error)
 
 
-def text(value):
-    """Return str(value), or a substitute if that fails."""
+def _text(value):
     try:
         return str(value)
     except Exception:
@@ -73,7 +69,7 @@ def describe(value):
             return f"a {name} of length {len(value)}"
         for shown in "isoformat", "total_seconds", "as_integer_ratio":
             if hasattr(kind, shown):
-                return f"{name} {text(value)[:40]}"
+                return f"{name} {_text(value)[:40]}"
         return f"an object of type {name}"
     except Exception:  # a metaclass may raise anything
         return "an object of unknown type"

@@ -1,12 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Grids of numbers: reading containers as nested lists, their shape, the way to a place.
+"""Reading containers as nested lists of numbers, their shape, the way to a place.
 
-Nothing is imported from outside, so that a type is recognised by what it has: `tolist`
-for arrays, `appendleft` for deques, `keys` for mappings. Attributes are probed on one
-object of each type; on every sample they would take hundreds of nanoseconds.
-
-A list may occur in many places. Each walk follows it once, so that its time is bounded
-by what the input occupies.
+Nothing is imported, so that a type is known by what it has: `tolist` for arrays,
+`appendleft` for deques. That is asked of one object of each type, not of each sample. A
+list that occurs in many places is followed once, which bounds the time.
 """
 
 from ._errors import Refusal, describe, plural, refusal_of
@@ -30,11 +27,7 @@ _READ = "sequences that can be read"
 
 
 class Grid:
-    """Nested lists of numbers: samples, coordinates, or one number without dimensions.
-
-    values, shape  the lists (those of the user where possible) and their lengths
-    types, place   the types of the numbers, the name of the argument
-    """
+    """Nested lists of numbers (or one number), as samples, spacing or period."""
 
     _known = None, None
 
@@ -50,11 +43,11 @@ class Grid:
         return rows
 
     def first(self, test):
-        """Return the place and the value of the first number to pass a test, or None."""
+        """Return the place and value of the first number to pass a test, or None."""
         return _first(self.values, len(self.shape), test, self.place, set())
 
     def converted(self, function):
-        """Return the values as new lists, with the function applied to each number."""
+        """Return new lists with the function applied to each number."""
         if self._known[0] is not function:  # kept, as most axes ask for the same
             depth, values = len(self.shape), self.values
             small = depth == 2 and self.shape[0] * self.shape[1] < _MANY
@@ -70,7 +63,7 @@ class Grid:
         return self._known[1]
 
     def wrapped(self, axis, left, right):
-        """Return the grid continued periodically at both ends of an axis."""
+        """Return the grid continued periodically along an axis."""
         values = _wrapped(self.values, axis, left, right)
         return Grid(values, self.shape, self.types, self.place)
 
@@ -116,11 +109,7 @@ def fails(function, x):
 
 
 def read(x, place):
-    """Return the Grid of any nested sequences of numbers.
-
-    Lists of lists of numbers are taken as they are, without a copy. Any other container
-    is read once, into a new list.
-    """
+    """Return the Grid of nested sequences; lists of numbers are not copied."""
     kind = type(x)
     if kind is float or kind is int:
         return Grid(x, (), {kind}, place)
@@ -147,10 +136,7 @@ def read(x, place):
 
 
 def _survey(x, place):
-    """Return the shape of nested lists, the innermost lists, and the types in them.
-
-    Stops at the first level that holds anything but lists.
-    """
+    """Return the shape, the rows and the types of lists down to anything else."""
     rows, shape = [x], [len(x)]
     types = loops.types_of(x)
     while types == _LISTS:
@@ -171,12 +157,12 @@ def _survey(x, place):
 
 
 def _entries_of(rows):
-    """Return the entries of some lists, those of each list once."""
+    """Return the entries of some lists, each list once."""
     return [entry for row in _distinct(rows) for entry in row]
 
 
 def _distinct(rows):
-    """Return some lists without those that occur again."""
+    """Return some lists, each once."""
     if len(set(map(id, rows))) == len(rows):
         return rows
     return list({id(row): row for row in rows}.values())
@@ -188,7 +174,7 @@ def _too_deep(place):
 
 
 def _unlike(x, depth, place, of):
-    """Return the Refusal of an entry, `depth` levels down, that is unlike the first."""
+    """Return the Refusal of an entry `depth` levels down that is unlike the first."""
     first, one = _first(x, depth, lambda entry: True, place, set())
     place, other = _first(x, depth, lambda entry: of(entry) != of(one), place, set())
     if of is len:
@@ -206,7 +192,7 @@ class _Reader:
         self.is_number = {float: True, int: True, bool: True, list: False}
 
     def are_numbers(self, types, rows):
-        """Return whether objects of these types, found in rows, need no reading."""
+        """Return whether objects of these types in rows need no reading."""
         for each in types:
             if each not in self.is_number:
                 one = next(x for row in rows for x in row if type(x) is each)
@@ -214,7 +200,7 @@ class _Reader:
         return all([self.is_number[each] for each in types])
 
     def as_lists(self, x, place, depth):
-        """Return x with every container in it as a list, every number as Python's."""
+        """Return x with containers as lists and numbers as Python's own."""
         if id(x) not in self.lists:
             try:
                 entries = _entries(x, place)
@@ -249,7 +235,7 @@ def _is_readable(x):
 
 
 def _entries(x, place):
-    """Return the entries of a container as a list; anything else as it is."""
+    """Return the list of a container's entries; anything else as it is."""
     if isinstance(x, (list, tuple, range)) or hasattr(x, "appendleft"):
         return x if type(x) is list else list(x)
     if isinstance(x, (str, bytes, bytearray)):

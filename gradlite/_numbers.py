@@ -82,8 +82,7 @@ def _word(x):
 class Arithmetic:
     """What is done with the samples along an axis, and with its spacing.
 
-    convert   applied to each sample before anything is computed; None leaves them
-    measure   applied to each number of the spacing; None leaves them
+    convert   applied to each sample, and measure to each number of the spacing, unless None
     rational  steps are integers over a unit, so that nothing is rounded
     ieee      floats and complex numbers: NumPy's formulas, division by zero
     exact     no infinity, so that a step of zero is an error
@@ -91,10 +90,14 @@ class Arithmetic:
 
     ieee = exact = False
 
-    def __init__(self, convert=None, measure=None, rational=False):
+    def __init__(self, convert, measure=None, rational=True):
         self.convert = convert
         self.measure = measure
         self.rational = rational
+
+    def divisor(self, n, d):
+        """Return the function that divides a row by n / d."""
+        return lambda row: loops.over(loops.scaled(d, row) if d != 1 else row, n)
 
 
 class Ieee(Arithmetic):
@@ -103,35 +106,29 @@ class Ieee(Arithmetic):
     ieee = True
 
 
-class Own(Arithmetic):
-    """Numbers of a type with an arithmetic of its own."""
-
-    def divisor(self, n, d):
-        """Return the function that divides a row by n / d."""
-        return lambda row: loops.over(loops.scaled(d, row) if d != 1 else row, n)
-
-
 class Exact(Arithmetic):
-    """Fractions or Decimals; ints among them become such."""
+    """Fractions or Decimals, to which ints are converted."""
 
     exact = True
-    quotients = staticmethod(loops.over_each)
 
     def __init__(self, number, alone):
-        convert = None if alone else lambda x: x if type(x) is number else number(x)
-        super().__init__(convert, rational=True)
+        super().__init__(None if alone else lambda x: x if type(x) is number else number(x))
         self.number = number
 
     def divisor(self, n, d):
-        """Return the function that divides a row by n / d, rounding each result once."""
-        digits = 0
+        """Return that function, which rounds each result once."""
         if hasattr(self.number, "from_decimal"):
             number = self.number(n, d)
         else:  # a Decimal, of which d divides a power of ten
+            digits = 0
             while 10**digits % d:
                 digits += 1
             number = self.number(f"{n * 10**digits // d}E-{digits}")
         return lambda row: loops.over(row, number)
+
+    def quotients(self, row, divisors):
+        """Divide each number of a row by an integer of its own."""
+        return loops.over_each(row, divisors)
 
 
 class Times(Arithmetic):
@@ -140,18 +137,21 @@ class Times(Arithmetic):
     exact = True
 
     def __init__(self, first):
-        elapsed, unit = elapsed_since(first), type(first - first).resolution
-        super().__init__(lambda t: elapsed(t) // unit, rational=True)
-        self.quotients = lambda row, divisors: loops.rounded(row, divisors, unit)
+        elapsed, self.unit = elapsed_since(first), type(first - first).resolution
+        super().__init__(lambda t: elapsed(t) // self.unit)
 
     def divisor(self, n, d):
-        """Return the function that divides a row by n / d."""
+        """Return that function."""
         sign = -1 if n < 0 else 1
         return lambda row: self.quotients(loops.scaled(sign * d, row), [sign * n] * len(row))
 
+    def quotients(self, row, divisors):
+        """Divide each number of a row by a positive integer of its own."""
+        return loops.rounded(row, divisors, self.unit)
 
-FLOATS = Ieee(None, float)
-REALS = Ieee(float, float)
+
+FLOATS = Ieee(None, float, False)
+REALS = Ieee(float, float, False)
 
 
 def arithmetic(samples, spacing):
@@ -168,7 +168,7 @@ def arithmetic(samples, spacing):
         rational = spacing.kinds <= RATIONAL
         convert, measure = _joining(samples), _joining(spacing)
         measure = None if rational else measure or convert
-        return Own(None if len(samples.kinds) == 1 else convert, measure, rational)
+        return Arithmetic(None if len(samples.kinds) == 1 else convert, measure, rational)
     inexact = {"float", "complex"}
     for word, excluded in ("Decimal", inexact | {"Fraction"}), ("Fraction", {"Decimal"}):
         if word in samples.kinds:
@@ -180,7 +180,7 @@ def arithmetic(samples, spacing):
     if "complex" not in both:
         return REALS
     convert = None if samples.types == {complex} else complex
-    return Ieee(convert, complex if "complex" in spacing.kinds else float)
+    return Ieee(convert, complex if "complex" in spacing.kinds else float, False)
 
 
 def _refuse(words, grid, among, hint):
@@ -193,11 +193,10 @@ def _refuse(words, grid, among, hint):
 
 
 def _joining(grid):
-    """Return the function that converts plain numbers to the type among them, or None.
+    """Return the function that adds plain numbers to a zero of the type among them.
 
-    They are added to a zero of that type, so that the type of a result does not depend
-    on the samples it was computed from. Where there is no such zero, as for units of
-    measure, they stay as they are.
+    So the type of a result does not depend on the samples that it was computed from.
+    None where there is no such zero, as for units of measure.
     """
     if "other" not in grid.kinds:
         return None
@@ -229,8 +228,8 @@ def _zero(x):
 def elapsed_since(first):
     """Return the function that gives the time elapsed since the first.
 
-    Python subtracts two datetimes of one time zone by their clocks, across a clock
-    change too; the change of the UTC offset is what that leaves out.
+    Python subtracts two datetimes of one zone by their clocks, across a clock change
+    too, so that the change of the UTC offset is to be taken off.
     """
     if hasattr(first, "total_seconds"):
         return lambda t: t
@@ -274,8 +273,7 @@ def divide(n, d):
 class Careful:
     """A step that divides as IEEE 754 has it, where Python's numbers raise.
 
-    The formulas are written with `/` and run on plain steps. Only after a
-    ZeroDivisionError are they run again, on these: ten times slower, same bits.
+    Only after a ZeroDivisionError are the formulas run again on such steps.
     """
 
     def __init__(self, value):
@@ -303,10 +301,7 @@ class Careful:
 
 
 class Step:
-    """A uniform step as NumPy's formulas divide by it: by h and by 2h.
-
-    multiplies  h and h2 are reciprocals; a product has every bit of the quotient
-    """
+    """A uniform step as NumPy's formulas divide by it: by h and h2, or times both."""
 
     def __init__(self, value):
         self.value = value

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Plans: which stencil applies at which samples of an axis, and the way to the axis.
 
-On the last axis of a grid a plan is applied along rows. On any other it is applied
-across rows: formulas take whole rows, or the rows are transposed block by block.
+On the last axis of a grid a plan runs along rows. On any other it runs across them:
+formulas take whole rows, or rows are transposed block by block.
 """
 
 from ._axis import UNIT_AXES, lay_out
@@ -18,10 +18,10 @@ _SHORT = 8  # samples in a row up to which transposing many rows pays
 
 
 def derivative_along(samples, number, spacing, make_plan, options, wrap=None):
-    """Return the results of a plan along one axis of a grid, as new lists.
+    """Return the results of make_plan(axis, size, *options) along one axis of a grid.
 
-    Also return the text about a step of zero, if there is one. make_plan(axis, size,
-    *options) makes the plan; wrap is a period with the samples before and after it.
+    Also return the text about a step of zero, or None. wrap is a period with the numbers
+    of samples by which it continues the axis at either end.
     """
     size, below = samples.shape[number], len(samples.shape) - 1 - number
     try:
@@ -45,7 +45,7 @@ def derivative_along(samples, number, spacing, make_plan, options, wrap=None):
 
 
 def _results(plan, values, above, below):
-    """Recurse to the axis, which has so many axes above it and below."""
+    """Recurse to the axis, past the axes above it."""
     if above > 1 or (above and below):
         return [_results(plan, part, above - 1, below) for part in values]
     if below == 0:
@@ -57,12 +57,12 @@ def _results(plan, values, above, below):
 
 
 def stencil_plan(axis, size, lo, hi, derivative):
-    """Return the plan of one stencil, wherever it fits."""
+    """Return the plan of one stencil."""
     return Plan([], stencil(axis, lo, hi, derivative), [])
 
 
 def every_sample_plan(axis, size, m, points, derivative):
-    """Return the plan of differentiate(): a central stencil, others at the ends."""
+    """Return the plan of differentiate()."""
     head, tail = _end(axis, 0, points), _end(axis, size - points, size)
     first = [stencil(head, -i, points - 1 - i, derivative) for i in range(m)]
     last = [stencil(tail, 1 + i - points, i, derivative) for i in range(m)]
@@ -70,7 +70,7 @@ def every_sample_plan(axis, size, m, points, derivative):
 
 
 def gradient_plan(axis, size, edge_order):
-    """Return the plan of gradient(): forward, central and backward differences."""
+    """Return the plan of gradient()."""
     if axis.plans is not None:
         return axis.plans[edge_order]
     if axis.arithmetic.ieee:
@@ -85,10 +85,7 @@ def _end(axis, start, stop):
 
 
 class Plan:
-    """One stencil in the interior and, where it does not fit, others at both ends.
-
-    first and last hold a stencil for each sample there, on the samples of that end.
-    """
+    """One stencil in the interior and, where it does not fit, one for each end sample."""
 
     def __init__(self, first, interior, last):
         self.first = first
@@ -106,7 +103,7 @@ class Plan:
         return out
 
     def _at_end(self, stencils, rows):
-        """Return the results of the stencils of one end, as a list for each row."""
+        """Return the results of the stencils of one end for each row."""
         if not stencils:
             return [[] for _ in rows]
         count, first = stencils[0].reach + 1, stencils is self.first
@@ -114,14 +111,14 @@ class Plan:
         return loops.transposed([_across(each, ends)[0] for each in stencils])
 
     def across(self, rows):
-        """Return the results for whole rows, one for each sample of the axis."""
+        """Return the results for whole rows."""
         first = [_across(each, rows[: each.reach + 1])[0] for each in self.first]
         last = [_across(each, rows[-each.reach - 1 :])[0] for each in self.last]
         return first + _across(self.interior, rows) + last
 
 
 class GradientPlan:
-    """NumPy's gradient of floats and complex numbers, with the ends in the same pass."""
+    """NumPy's gradient of floats and complex numbers, the ends in the same pass."""
 
     def __init__(self, axis, edge_order):
         self.axis, self.ends, self.step = axis, None, None
@@ -163,7 +160,7 @@ class GradientPlan:
         return out
 
     def across(self, rows):
-        """Return the results for whole rows, one for each sample of the axis."""
+        """Return the results for whole rows."""
         if self.step is not None and not _are_short(rows):
             by = self.by[:1] + (self.step.h2,) * (len(rows) - 2) + self.by[1:]
             before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]
@@ -180,7 +177,7 @@ class GradientPlan:
 
 
 def _blocks(stencil, size, most):
-    """Yield the first and last sample of each block of points, and their rules."""
+    """Yield where each block of points begins and ends, and its rules."""
     for start in range(0, size - stencil.reach, most):
         count = min(most, size - stencil.reach - start)
         yield start, start + count + stencil.reach, stencil.rules(start, count)
@@ -192,7 +189,7 @@ def _are_short(rows):
 
 
 def _across(stencil, rows):
-    """Return the results of a stencil across rows, for each of its points."""
+    """Return the results of a stencil across rows."""
     short = _are_short(rows)
     if stencil.across and not short:
         return stencil.across(rows, stencil.rules(0, len(rows) - stencil.reach))

@@ -16,10 +16,10 @@ from ._numbers import Careful, Step
 
 
 class Stencil:
-    """A formula on reach + 1 samples in a row; n samples give n - reach results.
+    """A formula on reach + 1 samples in a row.
 
-    rules(start, count)  what belongs to so many points, from the point `start` on
-    along(row, rules)    the results along a row of the samples of these points
+    rules(start, count)  what belongs to each of so many points
+    along(row, rules)    the results along a row of their samples
     across(rows, rules)  those for whole rows side by side, or None
     """
 
@@ -68,7 +68,7 @@ def _quotient(axis, reach):
 
 
 def _three_points(axis, lo):
-    """Return a f[i] + b f[i+1] + c f[i+2], with NumPy's weights at the point i - lo."""
+    """Return a f[i] + b f[i+1] + c f[i+2], NumPy's at the point i - lo."""
 
     def rules(start, count):
         if axis.step is not None:
@@ -90,15 +90,12 @@ def _three_points(axis, lo):
 
 
 def _sizes(factors, axis):
-    """Return the sizes of integers, as floats where the samples are."""
+    """Return the sizes of integers, as floats if the samples are."""
     return [float(abs(c)) if axis.arithmetic.ieee else abs(c) for c in factors]
 
 
 def _pairs(axis, m):
-    """Return the first derivative as a sum of w (f[i+k] - f[i-k]), w alternating in sign.
-
-    From the outermost pair inward, each a pass over the row.
-    """
+    """Return a sum of w (f[i+k] - f[i-k]), w of alternating sign, outermost first."""
     factors, common = over_common(weights(outward(-m, m), 1)[::2])
     *inner, outermost = _sizes(factors, axis)
     divide = axis.divisor(common, 1)
@@ -120,8 +117,8 @@ def _pairs(axis, m):
 def _series(axis, lo, hi, derivative):
     """Return the operator series on a uniform step, by Horner's scheme.
 
-    Each further term is a pass over the row: c f[i] - (g[i+1] - g[i]), with g the sum of
-    the higher terms. Coefficients alternate in sign, except for backward differences.
+    A pass for each term: c f[i] - (g[i+1] - g[i]), with g the sum of the higher ones; the
+    coefficients alternate in sign, except for backward differences.
     """
     central, backward = lo < 0 < hi, lo < 0 == hi
     mean = central and derivative % 2  # of neighbours, doubled
@@ -152,9 +149,9 @@ def _series(axis, lo, hi, derivative):
 
 
 def _newton(axis, lo, hi, derivative):
-    """Return a sum of divided differences, each times the derivative of its product.
+    """Return a sum of divided differences times derivatives of Newton's products.
 
-    The products are those of newton_terms(), with lists over the points for numbers.
+    As newton_terms() has them, with lists over the points for numbers.
     """
     reach, offsets, scale = hi - lo, outward(lo, hi), 1
     divide, ieee = axis.divisor(1, derivative), axis.arithmetic.ieee
@@ -201,10 +198,7 @@ def _newton(axis, lo, hi, derivative):
 
 
 def _exact(axis, lo, hi, derivative):
-    """Return integer weights on differences from the point itself, and one division.
-
-    For exact numbers and times on coordinates, of which nothing may be rounded before.
-    """
+    """Return integer weights on differences from the point itself, and one division."""
     offsets, quotients = outward(lo, hi), axis.arithmetic.quotients
     times, by, x = axis.unit**derivative, 1, axis.coordinates
     if axis.step is not None:
