@@ -13,15 +13,16 @@ def selected_axes(axis, dimensions):
     if _as_int(axis) is not None:
         return [one_axis(axis, dimensions)]
     try:
-        entries = axis if type(axis) is range else read(axis, "axis").values
+        axes = axis if type(axis) is range else read(axis, "axis").values
+        axes = axes if isinstance(axes, (list, range)) else [axis]
     except Refusal as refusal:
         raise _not_an_axis(axis, refusal.cause)
     out = []
-    for entry in entries if isinstance(entries, (list, range)) else [entries]:
-        number = one_axis(entry, dimensions)
-        if number in out:
-            raise Refusal(ValueError, "axis values to be unique", f"axis {number} twice")
-        out.append(number)
+    for each in axes:
+        out.append(one_axis(each, dimensions))
+        if out[-1] in out[:-1]:
+            got = f"axis {out[-1]} twice"
+            raise Refusal(ValueError, "axis values to be unique", got)
     return out
 
 
@@ -31,8 +32,8 @@ def one_axis(axis, dimensions):
     if number is None:
         raise _not_an_axis(axis)
     if not -dimensions <= number < dimensions:
-        wanted = f"axis to be between {-dimensions} and {dimensions - 1} for f with "
-        wanted = wanted if dimensions else "no axis for f with "
+        wanted = f"axis to be between {-dimensions} and {dimensions - 1}"
+        wanted = f"{wanted if dimensions else 'no axis'} for f with "
         wanted += plural(dimensions, "dimension")
         raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions

@@ -21,15 +21,16 @@ _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 def read_spacing(value, place, size=0):
     """Return the Grid of a scalar step or of coordinates, with its `numbers` in a list."""
-    if type(value) is range and value[size:]:  # not read, however long it is
+    if type(value) is range:  # not read to its end, however long it is
         value = value[: size + 1]
     grid = read_numbers(value, place)
     grid.scalar = not grid.shape
     grid.numbers = [grid.values] if grid.scalar else grid.values
-    if grid.kinds & TIMES and len(grid.kinds) > 1:
+    times = grid.kinds & TIMES
+    if times and len(grid.kinds) > 1:
         got = f"{' and '.join(sorted(grid.kinds))} in {place}"
         raise Refusal(TypeError, "coordinates of a single type", got)
-    if grid.scalar and grid.kinds & TIMES - {"timedelta"}:
+    if grid.scalar and times - {"timedelta"}:
         got = f"{describe(value)} at {place}"
         raise Refusal(TypeError, f"scalar {place[:7]} to be a number or a timedelta", got)
     return grid
@@ -37,15 +38,14 @@ def read_spacing(value, place, size=0):
 
 def check_length(spacing, size, number):
     """Raise unless a spacing is a scalar or has a coordinate for each sample."""
-    place, count = spacing.place, len(spacing.numbers)
+    count, at = len(spacing.numbers), f"at {spacing.place}"
     if len(spacing.shape) > 1:
-        got = f"{len(spacing.shape)} dimensions at {place}"
+        got = f"{len(spacing.shape)} dimensions {at}"
         raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
     if not spacing.scalar and count != size:
         wanted = f"one coordinate for each of the {plural(size, 'sample')} on axis {number}"
-        hint = " (pass coordinates, not steps)" if count == size - 1 else ""
-        got = f"{plural(count, 'coordinate')} at {place}{hint}"
-        raise Refusal(ValueError, wanted, got)
+        hint = " (pass coordinates, not steps)" * (count == size - 1)
+        raise Refusal(ValueError, wanted, f"{plural(count, 'coordinate')} {at}{hint}")
 
 
 def read_period(value):
@@ -110,14 +110,6 @@ class Axis:
             i += count
         return self.in_float(gaps)
 
-    def part(self, start, stop):
-        """Return the samples start to stop - 1 on coordinates, those of a step in steps."""
-        if self.step is not None:
-            return self.on(list(range(stop - start)), 1)
-        axis = self.on(self.coordinates[start:stop], self.unit)
-        axis.steps = self.steps[start : stop - 1]
-        return axis
-
     def carefully(self):
         """Return this axis with steps that may divide by zero."""
         axis = self.on(self.coordinates, self.unit)
@@ -170,41 +162,40 @@ def lay_out(samples, number, spacing, wrap=None):
     rules = arithmetic(samples, spacing)
     if spacing is ONE and rules in UNIT_AXES:
         return UNIT_AXES[rules], None
-    period = None if wrap is None else wrap[0]
-    numbers, unit = _measured(spacing, rules, period)
-    axis, place, there = Axis(rules, unit), spacing.place, f"on axis {number}"
+    (numbers, unit), there = _measured(spacing, rules, wrap), f"on axis {number}"
+    axis, zero_step = Axis(rules, unit), None
     if spacing.scalar:
         (axis.step,) = steps = axis.in_float(numbers[:1])
     else:
-        axis.coordinates = numbers if period is None else numbers[:-1]
+        axis.coordinates = numbers[: len(spacing.numbers)]
         axis.find_step()
         steps = axis.steps
-    zero_step = None
     if (rules.ieee or rules.exact) and not all(steps):
-        got, hint = f"spacing 0 at {place} {there}", ""
+        i, place, hint = list(steps).index(0), spacing.place, ""
+        got = f"spacing 0 at {place} {there}"
         if not spacing.scalar:
-            i = steps.index(0)
             got = f"equal coordinates {describe(spacing.numbers[i])} at {place}[{i}] and "
             got += f"{place}[{i + 1}] {there}"
-            hint = "" if spacing.kinds & TIMES else "; pass coordinates, not steps"
+            hint = "; pass coordinates, not steps" * (not spacing.kinds & TIMES)
             hint = f" (remove duplicates{hint})"
         if rules.exact:
             raise Refusal(ValueError, "steps other than 0 for exact numbers", got + hint)
         zero_step = f"{got}; the derivative there is inf or nan{hint}"
     if wrap is not None:
-        exact = rules.rational and "float" not in spacing.kinds | period.kinds
-        _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (exact, there))
+        kinds = spacing.kinds | wrap[0].kinds
+        tolerance = 0 if rules.rational and "float" not in kinds else 10**9
+        _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (tolerance, there))
     return axis, zero_step
 
 
 def _continue(axis, size, turn, wrap, how):
     """Continue an axis periodically; turn is the period as measured."""
-    (period, left, right), (exact, there) = wrap, how
+    (period, left, right), (tolerance, there) = wrap, how
     got = describe(period.numbers[0])
     if axis.coordinates is None:
         (turn,), span = axis.in_float([turn]), abs(axis.step * size)
-        off = abs(turn - span)
-        if not span or (off if exact else not off * 10**9 <= span):
+        off = abs(turn - span) * (tolerance or 1)
+        if not span or not off <= (span if tolerance else 0):
             wanted = f"period to be {size} times the spacing ({size} samples {there})"
             raise Refusal(ValueError, wanted, f"{got} at period")
         return
@@ -221,43 +212,40 @@ def _continue(axis, size, turn, wrap, how):
                 got += " (drop the repeated end point)"
             wanted = "coordinates to be strictly monotonic and to span less than the period"
             raise Refusal(ValueError, wanted, got)
+    after = [a + turn for a in x]
     if axis.arithmetic.exact:
-        before, after = [a - turn for a in x[size - left :]], [a + turn for a in x[:right]]
-        axis.coordinates = before + x + after
+        axis.coordinates = [a - turn for a in x[size - left :]] + x + after
     else:  # nothing is rounded by a shift
-        axis.coordinates = x + [a + turn for a in x]
+        axis.coordinates = x + after
         axis.wrap = size, left
     axis.steps = axis.gaps(1, 0, left + size + right)
 
 
-def _measured(spacing, rules, period):
+def _measured(spacing, rules, wrap):
     """Return the numbers of a spacing and a period in an arithmetic, and their unit."""
-    numbers, extra, place = spacing.numbers, [], "period"
+    numbers, place = spacing.numbers, spacing.place
+    turn = [] if wrap is None else wrap[0].numbers
     try:
-        if period is not None:
-            extra = period.numbers
-            if period.kinds & {"float", "Decimal"} and not extra[0] - extra[0] == 0:
-                got = f"{describe(extra[0])} at period"
+        for x in turn if wrap and wrap[0].kinds & {"float", "Decimal"} else ():
+            if not x - x == 0:
+                got = f"{describe(x)} at period"
                 raise Refusal(ValueError, "period to be a finite number", got)
-            if rules.rational or spacing.kinds & TIMES:
-                whole(extra)
-        place = spacing.place
         if spacing.kinds & TIMES - {"timedelta"}:
             numbers = loops.converted(numbers, elapsed_since(numbers[0]))
         if rules.rational or spacing.kinds & TIMES:
-            if spacing.scalar and isinstance(numbers[0], float) and not extra:
+            if spacing.kinds == {"float"} and spacing.scalar and not turn:
                 if abs(numbers[0]) == INFINITY:
                     return [1], 0  # a step over which times are 0
-            return whole(numbers + extra)
+            return whole(numbers + turn)
         if rules.measure is not None and spacing.types != {rules.measure}:
             numbers = spacing.converted(rules.measure)
             numbers = [numbers] if spacing.scalar else numbers
-        place = "period"
-        for turn in extra:
-            turn = turn.total_seconds() if "timedelta" in period.kinds else turn
-            numbers = numbers + [rules.measure(turn) if rules.measure else turn]
+        for x in turn:
+            x = x.total_seconds() if "timedelta" in wrap[0].kinds else x
+            numbers = numbers + [rules.measure(x) if rules.measure else x]
         return numbers, 1
     except Exception as error:
+        place = f"{place} and period" if turn else place
         raise refusal_of(error, "spacing and period that convert exactly", place)
 
 

@@ -41,8 +41,8 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     -------
     list
         A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
-        result i belongs to sample i. With `period`, all samples have one. The units are
-        those of `f` over those of the spacing to the power `derivative`; the types are
+        result i belongs to sample i. With `period`, every sample has a result. Units
+        are those of `f` over those of the spacing to the power `derivative`; types are
         those of gradient().
 
     Raises
@@ -57,9 +57,9 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
 
     Notes
     -----
-    Time is proportional to the numbers of samples and of points of the stencil. First
+    Time is proportional to the samples times the points of the stencil. First
     derivatives of accuracy 1 or 2 have the bits of gradient(). Others are nested
-    differences: the operator series on a uniform step, Newton's divided differences on
+    differences: the operator series on a uniform step, divided differences on
     coordinates (Hildebrand, Introduction to Numerical Analysis, 1956).
     """
     try:
@@ -89,7 +89,7 @@ def backward_difference(
     -------
     list
         A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
-        the last result belongs to the last sample. With `period`, all samples have one.
+        the last result belongs to the last sample. With `period`, every sample has one.
     """
     try:
         options = axis, derivative, accuracy, period
@@ -110,8 +110,8 @@ def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, perio
     [1.0, 1.0, 1.0]
 
     Arguments, units, types, errors, warnings, cost and source are those of
-    forward_difference(); accuracy is an even number. Each result uses 2*m + 1 samples
-    centred on the point: (f[i+1] - f[i-1]) / (2 h) at its simplest. For a scalar step,
+    forward_difference(); accuracy is even. Each result uses 2*m + 1 samples, the middle
+    one at the point: (f[i+1] - f[i-1]) / (2 h) at its simplest. For a scalar step,
     m = (derivative + 1) // 2 + accuracy // 2 - 1; for coordinates, m is the smallest
     integer with 2*m + 1 >= derivative + accuracy.
 
@@ -119,7 +119,7 @@ def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, perio
     -------
     list
         A new nested list, shorter than `f` by 2*m along the axis; the first result
-        belongs to sample m. With `period`, all samples have one.
+        belongs to sample m. With `period`, every sample has one.
     """
     try:
         options = axis, derivative, accuracy, period
@@ -140,11 +140,11 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
     [0.0, 6.0, 12.0, 18.0, 24.0]
 
     Arguments, units, types, errors, warnings, cost and source are those of
-    forward_difference(); accuracy is an even number. The result is that of
-    central_difference() wherever its 2*m + 1 samples fit. At the m samples next to each
-    boundary it is the derivative of the polynomial through the derivative + accuracy
-    samples at that end, so that the first and the last are forward_difference() and
-    backward_difference(). By default it is gradient(f, spacing, edge_order=2).
+    forward_difference(); accuracy is even. The result is that of central_difference()
+    wherever its 2*m + 1 samples fit. At the m samples next to either boundary it is the
+    derivative of the polynomial through the derivative + accuracy samples at that end;
+    the first and the last are forward_difference() and backward_difference(). By
+    default it is gradient(f, spacing, edge_order=2).
 
     Returns
     -------
@@ -181,11 +181,7 @@ def _central(derivative, accuracy, uniform):
 
 
 def _difference(f, spacing, options, offsets, everywhere=False):
-    """Return the results of a stencil where it fits, or everywhere with those of others.
-
-    Also return the text about a step of zero, if any. The checks are in the order of
-    those of gradient().
-    """
+    """Return the results of a stencil, and the text about a step of zero, if any."""
     axis, derivative, accuracy, period = options
     samples = read_numbers(f, "f")
     number = one_axis(axis, len(samples.shape))
@@ -195,12 +191,12 @@ def _difference(f, spacing, options, offsets, everywhere=False):
     derivative = order(derivative, "derivative", 1, _MOST - 1)
     accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
     lo, hi = offsets(derivative, accuracy, spacing.scalar)
-    period = None if period is None else read_period(period)
+    wrap = None if period is None else (read_period(period), -lo, hi)
     points = derivative + accuracy if everywhere else hi - lo + 1
     reason = f"derivative={derivative}, accuracy={accuracy}"
     check_samples(samples.shape, number, points, reason)
-    wrap = None if period is None else (period, -lo, hi)
-    make_plan, options = stencil_plan, (lo, hi, derivative)
     if everywhere:
-        make_plan, options = every_sample_plan, (hi, points, derivative)
-    return derivative_along(samples, number, spacing, make_plan, options, wrap)
+        plan = every_sample_plan, hi, points, derivative
+    else:
+        plan = stencil_plan, lo, hi, derivative
+    return derivative_along(samples, number, spacing, plan, wrap)

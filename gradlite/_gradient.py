@@ -80,13 +80,10 @@ def gradient(f, *spacing, axis=None, edge_order=1):
                 check_samples(shape, number, edge_order + 1, f"edge_order={edge_order}")
         results = []
         for number, step in zip(axes, each):
-            options = (edge_order,)
-            result, zero_step = derivative_along(
-                samples, number, step, gradient_plan, options
-            )
+            plan = gradient_plan, edge_order
+            result, zero_step = derivative_along(samples, number, step, plan)
             results.append(result)
-            if zero_step:
-                warn("gradient", zero_step)
+            warn("gradient", zero_step)
     except Refusal as refusal:
         raise refusal.error("gradient") from refusal.cause
     return results[0] if len(results) == 1 else tuple(results)

@@ -17,28 +17,29 @@ _TRANSPOSED = 256  # rows or columns transposed at a time
 _SHORT = 8  # samples in a row up to which transposing many rows pays
 
 
-def derivative_along(samples, number, spacing, make_plan, options, wrap=None):
-    """Return the results of make_plan(axis, size, *options) along one axis of a grid.
+def derivative_along(samples, number, spacing, plan, wrap=None):
+    """Return the results of a plan along one axis of a grid, as new lists.
 
-    Also return the text about a step of zero, or None. wrap is a period with the numbers
-    of samples by which it continues the axis at either end.
+    Also return the text about a step of zero, or None. The plan is a function with its
+    arguments after axis and size; wrap is a period with the numbers of samples by which
+    it continues the axis at either end.
     """
+    make, *options = plan
     size, below = samples.shape[number], len(samples.shape) - 1 - number
     try:
         axis, zero_step = lay_out(samples, number, spacing, wrap)
         if wrap is not None:
             samples = samples.wrapped(number, *wrap[1:])
-        values, rules = samples.values, axis.arithmetic
-        if rules.convert is not None:
-            values = samples.converted(rules.convert)
+        convert, values = axis.arithmetic.convert, samples.values
+        values = values if convert is None else samples.converted(convert)
         try:
-            plan = make_plan(axis, size, *options)
-            return _results(plan, values, number, below), zero_step
+            result = _results(make(axis, size, *options), values, number, below)
         except ZeroDivisionError:
-            if not rules.ieee:
+            if not axis.arithmetic.ieee:
                 raise
-            plan = make_plan(axis.carefully(), size, *options)
-            return _results(plan, values, number, below), zero_step
+            axis = axis.carefully()
+            result = _results(make(axis, size, *options), values, number, below)
+        return result, zero_step
     except Exception as error:
         wanted = "numbers that support +, -, * and /"
         raise refusal_of(error, wanted, f"axis {number}")
@@ -63,9 +64,8 @@ def stencil_plan(axis, size, lo, hi, derivative):
 
 def every_sample_plan(axis, size, m, points, derivative):
     """Return the plan of differentiate()."""
-    head, tail = _end(axis, 0, points), _end(axis, size - points, size)
-    first = [stencil(head, -i, points - 1 - i, derivative) for i in range(m)]
-    last = [stencil(tail, 1 + i - points, i, derivative) for i in range(m)]
+    first = [stencil(axis, -i, points - 1 - i, derivative) for i in range(m)]
+    last = [stencil(axis, 1 + i - points, i, derivative) for i in range(m)]
     return Plan(first, stencil(axis, -m, m, derivative), last[::-1])
 
 
@@ -75,46 +75,47 @@ def gradient_plan(axis, size, edge_order):
         return axis.plans[edge_order]
     if axis.arithmetic.ieee:
         return GradientPlan(axis, edge_order)
-    head, tail = _end(axis, 0, edge_order + 1), _end(axis, size - edge_order - 1, size)
-    first, last = stencil(head, 0, edge_order), stencil(tail, -edge_order, 0)
+    first, last = stencil(axis, 0, edge_order), stencil(axis, -edge_order, 0)
     return Plan([first], stencil(axis, -1, 1), [last])
-
-
-def _end(axis, start, stop):
-    return axis if axis.step is not None else axis.part(start, stop)
 
 
 class Plan:
     """One stencil in the interior and, where it does not fit, one for each end sample."""
 
     def __init__(self, first, interior, last):
-        self.first = first
-        self.interior = interior
-        self.last = last
+        self.first, self.interior, self.last = first, interior, last
 
     def along(self, rows):
         """Return the results along each row."""
-        out = self._at_end(self.first, rows)
+        out = _along_end(self.first, rows, 0)
         for start, stop, rules in _blocks(self.interior, len(rows[0]), _BLOCK):
             for line, row in zip(out, rows):
                 line += self.interior.along(row[start:stop], rules)
-        for line, last in zip(out, self._at_end(self.last, rows)):
-            line += last
+        for each in self.last[:1]:
+            start = len(rows[0]) - each.reach - 1
+            for line, last in zip(out, _along_end(self.last, rows, start)):
+                line += last
         return out
-
-    def _at_end(self, stencils, rows):
-        """Return the results of the stencils of one end for each row."""
-        if not stencils:
-            return [[] for _ in rows]
-        count, first = stencils[0].reach + 1, stencils is self.first
-        ends = loops.transposed([row[:count] if first else row[-count:] for row in rows])
-        return loops.transposed([_across(each, ends)[0] for each in stencils])
 
     def across(self, rows):
         """Return the results for whole rows."""
-        first = [_across(each, rows[: each.reach + 1])[0] for each in self.first]
-        last = [_across(each, rows[-each.reach - 1 :])[0] for each in self.last]
-        return first + _across(self.interior, rows) + last
+        out = []
+        for each in self.first:
+            out += _across(each, rows[: each.reach + 1])
+        out += _across(self.interior, rows)
+        for each in self.last:
+            start = len(rows) - each.reach - 1
+            out += _across(each, rows[start:], start)
+        return out
+
+
+def _along_end(stencils, rows, start):
+    """Return the results of the stencils of one end, as a list for each row."""
+    if not stencils:
+        return [[] for _ in rows]
+    stop = start + stencils[0].reach + 1
+    columns = loops.transposed([row[start:stop] for row in rows])
+    return loops.transposed([_across(each, columns, start)[0] for each in stencils])
 
 
 class GradientPlan:
@@ -176,11 +177,11 @@ class GradientPlan:
         return out
 
 
-def _blocks(stencil, size, most):
+def _blocks(stencil, size, most, first=0):
     """Yield where each block of points begins and ends, and its rules."""
     for start in range(0, size - stencil.reach, most):
         count = min(most, size - stencil.reach - start)
-        yield start, start + count + stencil.reach, stencil.rules(start, count)
+        yield start, start + count + stencil.reach, stencil.rules(first + start, count)
 
 
 def _are_short(rows):
@@ -188,14 +189,13 @@ def _are_short(rows):
     return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
 
 
-def _across(stencil, rows):
-    """Return the results of a stencil across rows."""
+def _across(stencil, rows, first=0):
+    """Return the results of a stencil across rows, of which one is number `first`."""
     short = _are_short(rows)
     if stencil.across and not short:
-        return stencil.across(rows, stencil.rules(0, len(rows) - stencil.reach))
-    out = []
-    most = _BLOCK if short else _TRANSPOSED
-    for start, stop, rules in _blocks(stencil, len(rows), most):
+        return stencil.across(rows, stencil.rules(first, len(rows) - stencil.reach))
+    out, most = [], _BLOCK if short else _TRANSPOSED
+    for start, stop, rules in _blocks(stencil, len(rows), most, first):
         columns = loops.transposed(rows[start:stop])
         lines = loops.transposed([stencil.along(each, rules) for each in columns])
         out += lines or [[] for _ in rows[start + stencil.reach : stop]]

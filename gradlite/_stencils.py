@@ -155,12 +155,14 @@ def _newton(axis, lo, hi, derivative):
     """
     reach, offsets, scale = hi - lo, outward(lo, hi), 1
     divide, ieee = axis.divisor(1, derivative), axis.arithmetic.ieee
-    if axis.step is not None:
-        axis = axis.part(0, reach + 1)
+    uniform = axis.step is not None  # near a boundary: one point, at 0, 1, 2, ... steps
+    if uniform:
+        axis = axis.on(list(range(reach + 1)), 1)
     if ieee:
         axis, scale = axis.near_one(reach)
 
     def rules(start, count):
+        start = 0 if uniform else start
         stop = start + count + reach
         gaps = [axis.gaps(lag, start, stop) for lag in range(1, reach + 1)]
         powers = [[1.0 if ieee else 1] * count]
@@ -201,11 +203,12 @@ def _exact(axis, lo, hi, derivative):
     """Return integer weights on differences from the point itself, and one division."""
     offsets, quotients = outward(lo, hi), axis.arithmetic.quotients
     times, by, x = axis.unit**derivative, 1, axis.coordinates
-    if axis.step is not None:
+    uniform = axis.step is not None
+    if uniform:
         by, x = axis.step**derivative, list(range(hi - lo + 1))
 
     def rules(start, count):
-        factors, divisors = [], []
+        factors, divisors, start = [], [], 0 if uniform else start
         for i in range(start - lo, start - lo + count):
             pairs = weights([x[i + k] - x[i] for k in offsets], derivative)
             row, common = over_common([(a * times, b * by) for a, b in pairs])
