@@ -141,13 +141,13 @@ class Axis:
             n, d = common * step**derivative, self.unit**derivative
             shared = divisor(n, d)
             return rules.divisor(n // shared, d // shared)
-        by = [] if self.step is None else [step * common]
-        for _ in range(derivative - 1 if by else 0):
-            product = by[-1] * step
-            if rules.ieee and not self.careful and 1e-290 < abs(product) < 1e290:
-                by[-1] = product
-            else:  # in turn, where the product might leave the range of floats
-                by.append(step)
+        by = [] if self.step is None else [step * common] + [step] * (derivative - 1)
+        if rules.ieee and by and not self.careful:
+            product = 1.0
+            for each in by:
+                product = product * each
+            # One division, unless the product might leave the range of floats.
+            by = [product] if 1e-290 < abs(product) < 1e290 else by
 
         def divide(row):
             for each in by:

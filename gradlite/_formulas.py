@@ -6,35 +6,32 @@ All others come from Newton's form of the polynomial through the samples,
 
     f(x) = sum over l of f[x0, ..., xl] (x - x0) ... (x - x(l-1)),
 
-with x0 the point itself and the nodes joined from it outward. On coordinates the
-divided differences are nested: neighbours cancel first, so that no digits are lost. On a
-uniform step h they are differences over l! h^l, and the sum is the operator series
-(Hildebrand, Introduction to Numerical Analysis, chapter 5)
-
-    forward          h^n f^(n) = (ln(1 + D))^n f      D f[i] = f[i+1] - f[i]
-    central, even n  h^n f^(n) = (2 asinh(s/2))^n f   s^2 f[i] = f[i+1] - 2 f[i] + f[i-1]
-    central, odd n   the same over sqrt(1 + s^2/4), of the mean of the neighbours.
+with x0 the point itself and the nodes joined from it outward, so that neighbours cancel
+first. On a uniform step h, f[x0, ..., xl] is a difference over l! h^l, and the sum is
+the operator series: h^n f^(n) = (ln(1 + D))^n f with D f[i] = f[i+1] - f[i], or
+(2 asinh(s/2))^n f with s^2 f[i] = f[i+1] - 2 f[i] + f[i-1], for odd n over
+sqrt(1 + s^2/4) and of the mean of neighbours (Hildebrand 1956, chapter 5).
 """
 
 
 def first_of_three(p, q):
-    """Return the weights at the first of three samples with steps p and then q."""
+    """Return the weights at the first of three samples, with steps p and q."""
     return -(2.0 * p + q) / (p * (p + q)), (p + q) / (p * q), -p / (q * (p + q))
 
 
 def first_of_three_uniform(h):
-    """Return the weights at the first of three samples on a uniform step."""
+    """Return the weights at the first of three samples, with a step h."""
     return -1.5 / h, 2.0 / h, -0.5 / h
 
 
 def mirrored(weights):
-    """Return the weights at the last of three samples from those at the first."""
+    """Return the weights at the other end."""
     a, b, c = weights
     return -c, -b, -a
 
 
 def at_ends(f, first, last):
-    """Return the sums of weights times samples at the first and the last sample."""
+    """Return the weighted sums of three samples at both ends."""
     a, b, c = first
     p, q, r = last
     return a * f[0] + b * f[1] + c * f[2], p * f[-3] + q * f[-2] + r * f[-1]
@@ -53,10 +50,10 @@ def factorial(n):
 
 
 def newton_terms(distances, derivative):
-    """Return the n-th derivative at x0 of each of Newton's products, by their length.
+    """Return the n-th derivative at x0 of Newton's products, by their length.
 
-    distances are x0 - xk. Without the factor x - x0, a product is a polynomial in
-    t = x - x0, of which the coefficient of t^(n-1) counts.
+    distances are x0 - xk. Without its factor t = x - x0, a product is a polynomial of
+    which the coefficient of t^(n-1) counts.
     """
     terms, powers = [0], [1]  # coefficients up to t^(n-1)
     for d in distances[1:] + [0]:
@@ -70,10 +67,9 @@ def newton_terms(distances, derivative):
 
 
 def series(offsets, derivative, every):
-    """Return the integer coefficients of the operator series, over a common integer.
+    """Return the integer coefficients of the operator series, and what they are over.
 
-    They belong to the n-th, (n + every)-th, ... difference: central series have every
-    second one only.
+    They belong to the n-th, (n + every)-th, ... difference.
     """
     terms = newton_terms([-k for k in offsets], derivative)
     orders = range(derivative, len(offsets), every)
@@ -83,8 +79,7 @@ def series(offsets, derivative, every):
 def weights(distances, derivative):
     """Return the weight of each node but x0 as a numerator and a denominator.
 
-    distances are xk - x0. The n-th derivative of Lagrange's polynomial of a node is
-    that of Newton's product over all nodes but this one.
+    It is the n-th derivative of Newton's product over all nodes but this one.
     """
     out = []
     for j in range(1, len(distances)):

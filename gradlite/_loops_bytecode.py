@@ -37,8 +37,7 @@ def utc_offsets(rows, kind):
 def gradient_rows(rows, step, convert=None):
     """Return (f[i+1] - f[i-1]) / (2h) of rows, and (f[i+1] - f[i]) / h at both ends.
 
-    Carries two samples: twelve a turn take 18, one a turn 22, a comprehension 24. With
-    convert, a long row of ints is never held a second time as floats.
+    Carries two samples: twelve a turn take 18, one a turn 22, a comprehension 24.
     """
     h, h2, multiplies = step.h, step.h2, step.multiplies
     out = []
@@ -118,9 +117,9 @@ def central_weights(steps):
 
 
 def parabola_slopes(row, x):
-    """Return that sum for one row on coordinates x, with weights used as they are found.
+    """Return that sum for one row on coordinates: 105, by way of a list 150.
 
-    105 a sample, 150 by way of a list. a is negative, so that its product is subtracted.
+    a is negative, so that its product is subtracted.
     """
     out = []
     ahead, beside = iter(x), iter(row)
@@ -209,6 +208,6 @@ def less_second_differences(factor, row, inner):
 
 
 def rounded(row, divisors, unit):
-    """Return unit * round(row[i] / divisors[i]) of integers, with ties to even."""
+    """Return unit * round(row[i] / divisors[i]), with ties to even."""
     pairs = zip(map(divmod, row, divisors), divisors)
     return [unit * (q + (2 * r + (q & 1) > d)) for (q, r), d in pairs]

@@ -18,11 +18,10 @@ _SHORT = 8  # samples in a row up to which transposing many rows pays
 
 
 def derivative_along(samples, number, spacing, plan, wrap=None):
-    """Return the results of a plan along one axis of a grid, as new lists.
+    """Return the derivative along one axis, and the text about a step of zero, if any.
 
-    Also return the text about a step of zero, or None. The plan is a function with its
-    arguments after axis and size; wrap is a period with the numbers of samples by which
-    it continues the axis at either end.
+    The plan is a function with its arguments after axis and size; wrap is a period with
+    the numbers of samples by which it continues the axis at either end.
     """
     make, *options = plan
     size, below = samples.shape[number], len(samples.shape) - 1 - number
@@ -46,7 +45,7 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
 
 
 def _results(plan, values, above, below):
-    """Recurse to the axis, past the axes above it."""
+    """Recurse to the axis, which has so many axes above and below it."""
     if above > 1 or (above and below):
         return [_results(plan, part, above - 1, below) for part in values]
     if below == 0:
@@ -58,19 +57,18 @@ def _results(plan, values, above, below):
 
 
 def stencil_plan(axis, size, lo, hi, derivative):
-    """Return the plan of one stencil."""
     return Plan([], stencil(axis, lo, hi, derivative), [])
 
 
 def every_sample_plan(axis, size, m, points, derivative):
-    """Return the plan of differentiate()."""
+    """Return a plan with a central stencil and m others at either end."""
     first = [stencil(axis, -i, points - 1 - i, derivative) for i in range(m)]
     last = [stencil(axis, 1 + i - points, i, derivative) for i in range(m)]
     return Plan(first, stencil(axis, -m, m, derivative), last[::-1])
 
 
 def gradient_plan(axis, size, edge_order):
-    """Return the plan of gradient()."""
+    """Return a plan of forward, central and backward differences."""
     if axis.plans is not None:
         return axis.plans[edge_order]
     if axis.arithmetic.ieee:
@@ -86,7 +84,6 @@ class Plan:
         self.first, self.interior, self.last = first, interior, last
 
     def along(self, rows):
-        """Return the results along each row."""
         out = _along_end(self.first, rows, 0)
         for start, stop, rules in _blocks(self.interior, len(rows[0]), _BLOCK):
             for line, row in zip(out, rows):
@@ -98,7 +95,6 @@ class Plan:
         return out
 
     def across(self, rows):
-        """Return the results for whole rows."""
         out = []
         for each in self.first:
             out += _across(each, rows[: each.reach + 1])
@@ -122,24 +118,22 @@ class GradientPlan:
     """NumPy's gradient of floats and complex numbers, the ends in the same pass."""
 
     def __init__(self, axis, edge_order):
-        self.axis, self.ends, self.step = axis, None, None
+        self.axis, self.step, self.ends = axis, None, None
         if axis.step is not None:
             self.step = step = Step(axis.step)
             self.by, self.multiplies = (step.h, step.h), step.multiplies
-            if edge_order == 2:
-                first = first_of_three_uniform(axis.step)
-                self.ends = first, mirrored(first)
+            first = last = edge_order == 2 and first_of_three_uniform(axis.step)
         else:
-            steps = axis.steps
-            self.by, self.multiplies = (steps[0], steps[-1]), False
-            if edge_order == 2:
-                last = mirrored(first_of_three(steps[-1], steps[-2]))
-                self.ends = first_of_three(steps[0], steps[1]), last
+            (p, q), (r, s) = axis.steps[:2], axis.steps[-2:]
+            self.by, self.multiplies = (p, s), False
+            first = edge_order == 2 and first_of_three(p, q)
+            last = edge_order == 2 and first_of_three(s, r)
+        if edge_order == 2:
+            self.ends = first, mirrored(last)
 
     def along(self, rows):
-        """Return the results along each row."""
+        out = []
         if _are_short(rows):
-            out = []
             for i in range(0, len(rows), _TRANSPOSED):
                 columns = loops.transposed(rows[i : i + _TRANSPOSED])
                 out += loops.transposed(self.across(columns))
@@ -147,8 +141,7 @@ class GradientPlan:
         if self.step is not None:
             out = loops.gradient_rows(rows, self.step)
         else:
-            h, k = self.by
-            interior = stencil(self.axis, -1, 1)
+            interior, (h, k) = stencil(self.axis, -1, 1), self.by
             out = [[(row[1] - row[0]) / h] for row in rows]
             for start, stop, weights in _blocks(interior, len(rows[0]), _BLOCK):
                 for line, row in zip(out, rows):
@@ -161,7 +154,6 @@ class GradientPlan:
         return out
 
     def across(self, rows):
-        """Return the results for whole rows."""
         if self.step is not None and not _are_short(rows):
             by = self.by[:1] + (self.step.h2,) * (len(rows) - 2) + self.by[1:]
             before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]

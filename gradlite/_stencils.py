@@ -31,7 +31,7 @@ class Stencil:
 
 
 def stencil(axis, lo, hi, derivative=1):
-    """Return the stencil of the offsets lo to hi about each point of an axis."""
+    """Return the stencil of the offsets lo to hi about each point."""
     rules, uniform = axis.arithmetic, axis.step is not None
     if rules.ieee and derivative == 1 and hi - lo <= 2:
         two = hi - lo == 1 or (uniform and lo == -1)
@@ -78,7 +78,7 @@ def _three_points(axis, lo):
         if lo == -1:
             return loops.central_weights(steps)
         if lo == 0:
-            return [first_of_three(p, q) for p, q in zip(steps, steps[1:])]
+            return list(map(first_of_three, steps, steps[1:]))
         return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
 
     def along(row, rules):
