@@ -100,6 +100,8 @@ class Axis:
 
     def gaps(self, lag, start, stop):
         """Return x[i+lag] - x[i] for the samples start to stop - 1."""
+        if lag == 1 and self.steps and not self.careful:
+            return self.steps[start : stop - 1]
         x, gaps = self.coordinates, []
         period, before = self.wrap or (len(x), 0)  # x is one period and the next
         i, stop = start - before, stop - before - lag
@@ -122,11 +124,13 @@ class Axis:
 
     def near_one(self, reach):
         """Return the axis times a power of two that keeps products of gaps in range."""
-        x, scale = self.in_float(self.coordinates), 1.0
-        largest = max(map(abs, loops.differences(x)))
+        largest = max(map(abs, self.gaps(1, 0, len(self.coordinates))))
+        limit, scale = 2.0 ** (_LARGEST_POWER // reach), 1.0
+        if 1.0 / limit <= largest <= limit:
+            return self, 1
+        x = self.in_float(self.coordinates)
         largest = largest if largest < INFINITY else max(map(abs, x))
-        limit = 2.0 ** (_LARGEST_POWER // reach)
-        if 1.0 / limit <= largest <= limit or not 0.0 < largest < INFINITY:
+        if not 0.0 < largest < INFINITY:
             return self, 1
         while scale * largest > 1.0:
             scale *= 0.5
@@ -190,7 +194,7 @@ def lay_out(samples, number, spacing, wrap=None):
 
 def _continue(axis, size, turn, wrap, how):
     """Continue an axis periodically; turn is the period as measured."""
-    (period, left, right), (tolerance, there) = wrap, how
+    (period, before, after), (tolerance, there) = wrap, how
     got = describe(period.numbers[0])
     if axis.coordinates is None:
         (turn,), span = axis.in_float([turn]), abs(axis.step * size)
@@ -203,22 +207,26 @@ def _continue(axis, size, turn, wrap, how):
     turn = -turn if x[-1] < x[0] else turn
     axis.coordinates = x + [x[0] + turn]
     axis.find_step()  # uniform only if the step across the wrap is, too
-    for i, step in enumerate(loops.differences(axis.coordinates)):
-        if not (step > zero if turn > zero else step < zero):
-            there = f"for period {got} {there}"
-            got = f"a step in the wrong direction at spacing[{i}] {there}"
-            if x[-1] == x[0] + turn:
-                got = f"a last coordinate one period after the first {there}"
-                got += " (drop the repeated end point)"
-            wanted = "coordinates to be strictly monotonic and to span less than the period"
-            raise Refusal(ValueError, wanted, got)
-    after = [a + turn for a in x]
+    if turn > zero:
+        right = [step > zero for step in axis.steps]
+    else:
+        right = [step < zero for step in axis.steps]
+    if not all(right):
+        there = f"for period {got} {there}"
+        got = f"a step in the wrong direction at spacing[{right.index(False)}] {there}"
+        if x[-1] == x[0] + turn:
+            got = f"a last coordinate one period after the first {there}"
+            got += " (drop the repeated end point)"
+        wanted = "coordinates to be strictly monotonic and to span less than the period"
+        raise Refusal(ValueError, wanted, got)
+    shifted = [a + turn for a in x]
     if axis.arithmetic.exact:
-        axis.coordinates = [a - turn for a in x[size - left :]] + x + after
+        axis.coordinates = [a - turn for a in x[size - before :]] + x + shifted
     else:  # nothing is rounded by a shift
-        axis.coordinates = x + after
-        axis.wrap = size, left
-    axis.steps = axis.gaps(1, 0, left + size + right)
+        axis.coordinates = x + shifted
+        axis.wrap = size, before
+    axis.steps = None
+    axis.steps = axis.gaps(1, 0, before + size + after)
 
 
 def _measured(spacing, rules, wrap):

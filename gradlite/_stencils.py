@@ -153,10 +153,10 @@ def _newton(axis, lo, hi, derivative):
 
     As newton_terms() has them, with lists over the points for numbers.
     """
-    reach, offsets, scale = hi - lo, outward(lo, hi), 1
+    reach, offsets, factor = hi - lo, outward(lo, hi), factorial(derivative)
     divide, ieee = axis.divisor(1, derivative), axis.arithmetic.ieee
-    uniform = axis.step is not None  # near a boundary: one point, at 0, 1, 2, ... steps
-    if uniform:
+    uniform, scale = axis.step is not None, 1
+    if uniform:  # near a boundary: one point, at 0, 1, 2, ... steps
         axis = axis.on(list(range(reach + 1)), 1)
     if ieee:
         axis, scale = axis.near_one(reach)
@@ -165,13 +165,12 @@ def _newton(axis, lo, hi, derivative):
         start = 0 if uniform else start
         stop = start + count + reach
         gaps = [axis.gaps(lag, start, stop) for lag in range(1, reach + 1)]
-        powers = [[1.0 if ieee else 1] * count]
-        levels, left = [], -lo
+        powers, levels, left = [[1.0 if ieee else 1] * count], [], -lo
         for k, divisors in zip(offsets[1:], gaps):
             left -= k < 0
             if axis.careful:
                 divisors = loops.converted(divisors, Careful)
-            levels.append((divisors, left, powers[derivative - 1 :]))
+            levels.append((left, divisors, powers[derivative - 1 :]))
             first = min(0, k) - lo
             away = gaps[abs(k) - 1][first : first + count]
             away = loops.scaled(-1, away) if k > 0 else away
@@ -179,19 +178,26 @@ def _newton(axis, lo, hi, derivative):
             for low, high in zip(powers, powers[1:]):
                 longer.append(loops.plus_products(low, high, away))
             powers = (longer + powers[-1:])[:derivative]
-        return levels
+        last = None
+        if ieee and reach > derivative:  # two passes in one
+            left, divisors, (factors,) = levels.pop()
+            last = left, loops.over_each(factors, divisors[left : left + count])
+        return levels, last
 
-    def along(row, levels):
-        count, total = len(row) - reach, None
-        for gaps, left, products in levels:
-            row = loops.divided_differences(row, gaps)
+    def along(row, rules):
+        (levels, last), count, total = rules, len(row) - reach, None
+        for left, divisors, products in levels:
+            row = loops.divided_differences(row, divisors)
             for factors in products:
                 window = row[left : left + count]
                 if total is not None:
                     window = loops.plus_products(total, window, factors)
                 total = window  # the first factor is 1
-        if derivative > 1:
-            total = loops.scaled(factorial(derivative), total)
+        if last is not None:
+            left, factors = last
+            before, after = row[left : left + count], row[left + 1 :]
+            total = loops.plus_weighted_pairs(total, factors, before, after)
+        total = loops.scaled(factor, total) if factor > 1 else total
         for _ in range(derivative if scale != 1 else 0):
             total = loops.scaled(scale, total)
         return divide(total)
