@@ -34,26 +34,28 @@ def converted(row, function):
 
 
 def gradient_rows(rows, step, convert=None):
-    interior = _products if step.multiplies else _quotients
+    line_of = _products if step.multiplies else _quotients
     out = []
     for row in rows:
         row = row if convert is None else converted(row, convert)
-        line = row[:]
-        line[:1] = quotients(row[:2], step)  # noqa: F405
-        line[-1:] = quotients(row[-2:], step)  # noqa: F405
-        interior(line, row, step.h2)
-        out.append(line)
+        out.append(line_of(row, step.h, step.h2, len(row)))
     return out
 
 
-def _quotients(line, row, h2):
-    for i in range(1, len(row) - 1):
+def _quotients(row, h, h2, n):
+    line = [(row[1] - row[0]) / h] * n
+    for i in range(1, n - 1):
         line[i] = (row[i + 1] - row[i - 1]) / h2
+    line[n - 1] = (row[n - 1] - row[n - 2]) / h
+    return line
 
 
-def _products(line, row, h2):
-    for i in range(1, len(row) - 1):
+def _products(row, h, h2, n):
+    line = [(row[1] - row[0]) * h] * n
+    for i in range(1, n - 1):
         line[i] = (row[i + 1] - row[i - 1]) * h2
+    line[n - 1] = (row[n - 1] - row[n - 2]) * h
+    return line
 
 
 def quotients_across(before, after, steps, multiplies=False):
