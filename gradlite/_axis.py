@@ -5,9 +5,7 @@ from ._errors import Refusal, describe, plural, refusal_of
 from ._formulas import divisor
 from ._loops import edition as loops
 from ._numbers import (
-    FLOATS,
     INFINITY,
-    REALS,
     TIMES,
     Careful,
     arithmetic,
@@ -73,7 +71,6 @@ class Axis:
     step = steps = coordinates = None
     careful = False  # divide by zero as IEEE 754 has it
     wrap = None  # or the number of samples in a period, and of those before the first
-    plans = None  # of gradient(), by edge_order, where they are ready
 
     def __init__(self, rules, unit):
         self.arithmetic = rules
@@ -164,8 +161,6 @@ class Axis:
 def lay_out(samples, number, spacing, wrap=None):
     """Return the Axis of one dimension, and the text about a step of zero, if any."""
     rules = arithmetic(samples, spacing)
-    if spacing is ONE and rules in UNIT_AXES:
-        return UNIT_AXES[rules], None
     (numbers, unit), there = _measured(spacing, rules, wrap), f"on axis {number}"
     axis, zero_step = Axis(rules, unit), None
     if spacing.scalar:
@@ -257,11 +252,4 @@ def _measured(spacing, rules, wrap):
         raise refusal_of(error, "spacing and period that convert exactly", place)
 
 
-def _unit_axis(rules):
-    axis = Axis(rules, 1)
-    axis.step = 1.0
-    return axis
-
-
 ONE = read_spacing(1, "spacing")  # where none is passed
-UNIT_AXES = {rules: _unit_axis(rules) for rules in (FLOATS, REALS)}

@@ -5,11 +5,11 @@ On the last axis of a grid a plan runs along rows. On any other it runs across t
 formulas take whole rows, or rows are transposed block by block.
 """
 
-from ._axis import UNIT_AXES, lay_out
+from ._axis import Axis, lay_out
 from ._errors import refusal_of
 from ._formulas import at_ends, first_of_three, first_of_three_uniform, mirrored
 from ._loops import edition as loops
-from ._numbers import Step
+from ._numbers import FLOATS, Step
 from ._stencils import stencil
 
 _BLOCK = 1024  # points at a time: intermediate lists stay small, and in the cache
@@ -44,6 +44,13 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
         raise refusal_of(error, wanted, f"axis {number}")
 
 
+def unit_gradient(samples, number, edge_order):
+    """Return the gradient of ints and floats one apart, the most common of grids."""
+    values = samples.values
+    values = values if samples.types == {float} else samples.converted(float)
+    return _results(_UNIT[edge_order], values, number, len(samples.shape) - 1 - number)
+
+
 def _results(plan, values, above, below):
     """Recurse to the axis, which has so many axes above and below it."""
     if above > 1 or (above and below):
@@ -69,8 +76,6 @@ def every_sample_plan(axis, size, m, points, derivative):
 
 def gradient_plan(axis, size, edge_order):
     """Return a plan of forward, central and backward differences."""
-    if axis.plans is not None:
-        return axis.plans[edge_order]
     if axis.arithmetic.ieee:
         return GradientPlan(axis, edge_order)
     first, last = stencil(axis, 0, edge_order), stencil(axis, -edge_order, 0)
@@ -194,5 +199,6 @@ def _across(stencil, rows, first=0):
     return out
 
 
-for _axis in UNIT_AXES.values():
-    _axis.plans = {order: gradient_plan(_axis, 0, order) for order in (1, 2)}
+_ONE = Axis(FLOATS, 1)
+_ONE.step = 1.0
+_UNIT = {order: GradientPlan(_ONE, order) for order in (1, 2)}
