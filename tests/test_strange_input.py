@@ -103,21 +103,25 @@ class ThirdPartyNumbers(GradientRefusedCase):
 
     def test_incompatible_spacing_raises(self):
         self.assertGradientRefuses(
-            TypeError, "axis 0", [Number(1), Number(2)], [1j, -1]
+            TypeError, "spacing[0][0]", [Number(1), Number(2)], [1j, -1]
         )
 
     def test_incompatible_periods_raise(self):
         f, call = [Number(1), Number(2)], gradlite.forward_difference
-        for args, period in (
-            ((f, Number(1)), 2),
-            ((f, [Number(0), Number(1)]), Number(2)),
-            (([1, 2], [1j, 2]), 2),
-            (([1, 2], [0j, 1]), 2),
-            ((f, [datetime.timedelta(0), datetime.timedelta(1)]), Number(9)),
+        for args, period, place in (
+            ((f, Number(1)), 2, "at axis 0"),
+            ((f, [Number(0), Number(1)]), Number(2), "at axis 0"),
+            (([1, 2], [1j, 2]), 2, "at axis 0"),
+            (([1, 2], [0j, 1]), 2, "at axis 0"),
+            (
+                (f, [datetime.timedelta(0), datetime.timedelta(1)]),
+                Number(9),
+                "at period",
+            ),
         ):
             with self.subTest(args=args):
                 with self.assertRaisesRegex(
-                    (TypeError, ValueError), "requires .* axis 0"
+                    (TypeError, ValueError), f"requires .* {place}"
                 ):
                     call(*args, period=period)
 
