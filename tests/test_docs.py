@@ -30,8 +30,8 @@ SUBJECTS = {
 NAMED = re.compile(r"\b(forward_difference|gradient)\(\)")
 SHAPES = {
     "gradient": "with the shape of `f`",
-    "forward_difference": "shorter than `f` by derivative + accuracy - 1 along the axis",
-    "backward_difference": "shorter than `f` by derivative + accuracy - 1 along the axis",
+    "forward_difference": "shorter than `f` by derivative + accuracy - 1 along",
+    "backward_difference": "shorter than `f` by derivative + accuracy - 1 along",
     "central_difference": "shorter than `f` by 2*m along the axis",
     "differentiate": "with the shape of `f`",
 }

@@ -186,8 +186,8 @@ def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
     assert_type(gradient(plane, axis=()), Any)
     assert_type(gradient([1, third]), Any)
     assert_type(gradient([third, third], 0.5), Any)
-    assert_type(gradient([1.0, 2.0], 1j), Any)
-    assert_type(gradient([1.0, 2.0], [0j, 1j]), Any)
+    assert_type(gradient([1.0, 2.0], 1j), list[complex])
+    assert_type(gradient([1.0, 2.0], [0j, 1j]), list[complex])
     assert_type(gradient([1.0, 2.0, 4.0], Table()), Any)
     assert_type(forward_difference(block), Any)
     assert_type(forward_difference([third, third], 0.5), Any)
@@ -222,7 +222,7 @@ def wrong(sets: set[float], words: dict[str, float], lines: Iterator[float]) -> 
     forward_difference([1, 2], axis=(0,))  # type: ignore[call-overload]
     forward_difference([1, 2], accuracy="2")  # type: ignore[call-overload]
     backward_difference([1, 2], derivative=1.5)  # type: ignore[call-overload]
-    central_difference([1, 2], period="1")  # type: ignore[misc]
+    central_difference([1, 2], period="1")  # type: ignore[call-overload]
     central_difference([1, 2], edge_order=2)  # type: ignore[call-overload]
     differentiate("124")  # type: ignore[arg-type]
     differentiate([1, 2, 4], None)  # type: ignore[misc]

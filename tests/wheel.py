@@ -46,7 +46,7 @@ def faults_of(names, metadata):
     for field, value in expected.items():
         if have[field] != value:
             yield f"{field}: {have[field]}, not {value}"
-    for field in ("Summary", "Keywords", "Classifier", "Project-URL"):
+    for field in ("Summary", "Keywords", "Classifier"):
         if not have[field]:
             yield f"no {field}"
     if not have.get_payload().strip():
