@@ -116,7 +116,7 @@ class ThirdPartyNumbers(GradientRefusedCase):
             (
                 (f, [datetime.timedelta(0), datetime.timedelta(1)]),
                 Number(9),
-                "at period",
+                "at .*period",
             ),
         ):
             with self.subTest(args=args):
