@@ -5,6 +5,7 @@ import copy
 import datetime
 import json
 import math
+import re
 import unittest
 from collections import deque
 from decimal import Decimal
@@ -273,6 +274,37 @@ class DescribeObject(unittest.TestCase):
             fault = RuntimeError("x" * length)
             got = f"RuntimeError ({'x' * min(length, 80)}) at f[0][1]"
             self.assertMessageEnds(got, [Lying(2, [1.0, fault])])
+
+
+class Hints(BadInputCase):
+    """Where a next step helps, a message ends with it in parentheses."""
+
+    def test_usual_mistakes(self):
+        gradient, difference = gradlite.gradient, gradlite.central_difference
+        flat, table = [1.0, 2.0, 4.0], [[1.0, 2.0], [3.0, 4.0]]
+        third, tenth = Fraction(1, 3), Decimal("0.1")
+        endless = []
+        endless.append(endless)
+        for hint, error, function, args, options in (
+            ("nan for missing", TypeError, gradient, [[1, None]], {}),
+            ("float()", TypeError, gradient, [["1", "2"]], {}),
+            ("fromisoformat()", TypeError, gradient, [flat, ["1", "2", "4"]], {}),
+            ("list of it first", TypeError, gradient, [iter(flat)], {}),
+            ("sorted list of it", TypeError, gradient, [{1, 2}], {}),
+            ("list of its values", TypeError, gradient, [{1: 2}], {}),
+            ("coordinates, not steps", ValueError, gradient, [flat, [1, 1]], {}),
+            ("gradient(f, dy, dx)", TypeError, gradient, [table, [1, 2]], {}),
+            ("use Fraction", OverflowError, gradient, [[1, 10**400]], {}),
+            ("Decimal(x) or float(x)", TypeError, gradient, [[tenth, 0.1]], {}),
+            ("complex(x) or float(x)", TypeError, gradient, [[tenth, 1j]], {}),
+            ("remove duplicates", ValueError, gradient, [[third] * 2, [1, 1]], {}),
+            ("contain itself", ValueError, gradient, [endless], {}),
+            ("use 4", ValueError, difference, [flat], {"accuracy": 3}),
+            ("repeated end", ValueError, difference, [flat, [0, 1, 3]], {"period": 3}),
+        ):
+            with self.subTest(hint=hint):
+                refused = self.assertRefused(error, [hint], function, *args, **options)
+                self.assertRegex(str(refused), rf"\([^(]*{re.escape(hint)}.*\)\Z")
 
 
 class AxisErrorBases(unittest.TestCase):
