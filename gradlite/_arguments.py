@@ -14,7 +14,7 @@ def selected_axes(axis, dimensions):
         return [one_axis(axis, dimensions)]
     try:
         axes = axis if type(axis) is range else read(axis, "axis").values
-        axes = axes if isinstance(axes, (list, range)) else [axis]
+        axes = axes if isinstance(axes, (list, range)) else [axes]
     except Refusal as refusal:
         raise _not_an_axis(axis, refusal.cause)
     out = []
