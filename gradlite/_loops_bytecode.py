@@ -137,14 +137,15 @@ def parabola_slopes(row, x):
     return out
 
 
-def add_weighted(out, row, weights):
-    """Append a f[i] + b f[i+1] + c f[i+2] to a list, with the weights of each i."""
+def weighted(out, row, weights):
+    """Append a f[i] + b f[i+1] + c f[i+2], with the weights of each i, to a list."""
     ahead = iter(row)
     x, y = next(ahead), next(ahead)
     for z, (a, b, c) in zip(ahead, weights):
         out.append(a * x + b * y + c * z)
         x = y
         y = z
+    return out
 
 
 def weighted_across(rows, weights):

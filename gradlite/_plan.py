@@ -150,7 +150,7 @@ class GradientPlan:
             out = [[(row[1] - row[0]) / h] for row in rows]
             for start, stop, weights in _blocks(interior, len(rows[0]), _BLOCK):
                 for line, row in zip(out, rows):
-                    loops.add_weighted(line, row[start:stop], weights)
+                    loops.weighted(line, row[start:stop], weights)
             for line, row in zip(out, rows):
                 line.append((row[-1] - row[-2]) / k)
         if self.ends is not None:
@@ -159,14 +159,19 @@ class GradientPlan:
         return out
 
     def across(self, rows):
-        if self.step is not None and not _are_short(rows):
+        short = _are_short(rows)
+        if self.step is not None and not short:
             by = self.by[:1] + (self.step.h2,) * (len(rows) - 2) + self.by[1:]
             before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]
             out = loops.quotients_across(before, after, by, self.multiplies)
         else:
             before, after = (rows[0], rows[-2]), (rows[1], rows[-1])
             out = loops.quotients_across(before, after, self.by, self.multiplies)
-            out[1:1] = _across(stencil(self.axis, -1, 1), rows)
+            if short:
+                out[1:1] = _across(stencil(self.axis, -1, 1), rows, most=_BLOCK)
+            else:
+                weights = loops.central_weights(self.axis.steps)
+                out[1:1] = loops.weighted_across(rows, weights)
         if self.ends is not None:
             first, last = self.ends
             out[:1] = loops.weighted_across(rows[:3], [first])
@@ -186,12 +191,9 @@ def _are_short(rows):
     return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
 
 
-def _across(stencil, rows, first=0):
+def _across(stencil, rows, first=0, most=_TRANSPOSED):
     """Return the results of a stencil across rows, of which one is number `first`."""
-    short = _are_short(rows)
-    if stencil.across and not short:
-        return stencil.across(rows, stencil.rules(first, len(rows) - stencil.reach))
-    out, most = [], _BLOCK if short else _TRANSPOSED
+    out = []
     for start, stop, rules in _blocks(stencil, len(rows), most, first):
         columns = loops.transposed(rows[start:stop])
         lines = loops.transposed([stencil.along(each, rules) for each in columns])

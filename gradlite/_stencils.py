@@ -18,16 +18,14 @@ from ._numbers import Careful, Step
 class Stencil:
     """A formula on reach + 1 samples in a row.
 
-    rules(start, count)  what belongs to each of so many points
-    along(row, rules)    the results along a row of their samples
-    across(rows, rules)  those for whole rows side by side, or None
+    rules(start, count) is what belongs to each of so many points, along(row, rules) the
+    results along a row of their samples.
     """
 
-    def __init__(self, reach, along, rules=None, across=None):
+    def __init__(self, reach, along, rules=None):
         self.reach = reach
         self.along = along
         self.rules = rules or (lambda start, count: None)
-        self.across = across
 
 
 def stencil(axis, lo, hi, derivative=1):
@@ -45,26 +43,14 @@ def stencil(axis, lo, hi, derivative=1):
 
 def _quotient(axis, reach):
     """Return (f[i + reach] - f[i]) / (x[i + reach] - x[i]), NumPy's formula."""
-    step = None if axis.step is None else Step(axis.step)
-
-    def rules(start, count):
-        return axis.steps[start : start + count] if step is None else None
-
-    def along(row, steps):
-        if step is None:
-            return loops.divided_differences(row, steps)
-        if reach == 1:
-            return loops.quotients(row, step)
-        return loops.gradient_rows((row,), step)[0][1:-1]
-
-    def across(rows, steps):
-        before, after = rows[: len(rows) - reach], rows[reach:]
-        if step is None:
-            return loops.quotients_across(before, after, steps)
-        by = [step.h if reach == 1 else step.h2] * len(before)
-        return loops.quotients_across(before, after, by, step.multiplies)
-
-    return Stencil(reach, along, rules, across)
+    if axis.step is None:
+        steps = axis.steps
+        along = loops.divided_differences
+        return Stencil(1, along, lambda start, count: steps[start : start + count])
+    step = Step(axis.step)
+    if reach == 1:
+        return Stencil(1, lambda row, _: loops.quotients(row, step))
+    return Stencil(2, lambda row, _: loops.gradient_rows((row,), step)[0][1:-1])
 
 
 def _three_points(axis, lo):
@@ -81,12 +67,7 @@ def _three_points(axis, lo):
             return list(map(first_of_three, steps, steps[1:]))
         return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
 
-    def along(row, rules):
-        out = []
-        loops.add_weighted(out, row, rules)
-        return out
-
-    return Stencil(2, along, rules, loops.weighted_across)
+    return Stencil(2, lambda row, rules: loops.weighted([], row, rules), rules)
 
 
 def _sizes(factors, axis):
