@@ -23,7 +23,7 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     Parameters
     ----------
     f : nested sequence of numbers
-        Samples on a grid, as for gradient(). Not modified.
+        Samples on a grid, as for gradient().
     spacing : scalar or 1-D sequence of coordinates, optional
         Step along the axis, or the coordinate of every sample, uniform or not.
     axis : int, optional
@@ -31,36 +31,31 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     derivative : int, optional
         Order of the derivative, 1 or higher.
     accuracy : int, optional
-        Order of accuracy, 1 or higher: the truncation error is O(h**accuracy) for
-        smooth functions. derivative + accuracy must not exceed 64.
+        Order of accuracy: the truncation error is O(h**accuracy) for smooth functions.
+        derivative + accuracy must not exceed 64.
     period : number or timedelta, optional
-        If given, the samples are periodic: n times the step or, for coordinates, more
-        than their span. Do not repeat the first sample at the end.
+        Of periodic samples: n times the step or, for coordinates, more than their span.
+        Do not repeat the first sample at the end.
 
     Returns
     -------
     list
         A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
-        result i belongs to sample i. With `period`, every sample has a result. Units
-        are those of `f` over those of the spacing to the power `derivative`; types are
-        those of gradient().
+        result i belongs to sample i. With `period`, every sample has one. Units are
+        those of `f` over spacing**derivative, types those of gradient().
 
     Raises
     ------
     ValueError, TypeError, AxisError, OverflowError
-        As for gradient(); also ValueError if accuracy, derivative or period is invalid.
-
-    Warns
-    -----
-    RuntimeWarning
-        If a step is zero, as for gradient().
+        As for gradient(), warnings too; also ValueError if accuracy, derivative or
+        period is invalid.
 
     Notes
     -----
     Time is proportional to the samples times the points of the stencil. First
-    derivatives of accuracy 1 or 2 have the bits of gradient(). Others are nested
-    differences: the operator series on a uniform step, divided differences on
-    coordinates (Hildebrand, Introduction to Numerical Analysis, 1956).
+    derivatives of accuracy 1 or 2 have the bits of gradient(). Others are operator
+    series on a uniform step, divided differences on coordinates (Hildebrand,
+    Introduction to Numerical Analysis, 1956).
     """
     try:
         options = axis, derivative, accuracy, period
@@ -82,8 +77,8 @@ def backward_difference(
     >>> backward_difference([1, 2, 4, 7, 11], accuracy=2)
     [2.5, 3.5, 4.5]
 
-    The mirror image of forward_difference(), with the same arguments, units, types,
-    errors, warnings, cost and source: (f[i] - f[i-1]) / h at its simplest.
+    The mirror image of forward_difference(), with its arguments, units, types, errors,
+    warnings, cost and source: (f[i] - f[i-1]) / h at its simplest.
 
     Returns
     -------
@@ -142,9 +137,8 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
     Arguments, units, types, errors, warnings, cost and source are those of
     forward_difference(); accuracy is even. The result is that of central_difference()
     wherever its 2*m + 1 samples fit. At the m samples next to either boundary it is the
-    derivative of the polynomial through the derivative + accuracy samples at that end;
-    the first and the last are forward_difference() and backward_difference(). By
-    default it is gradient(f, spacing, edge_order=2).
+    derivative of the polynomial through the derivative + accuracy samples at that end.
+    By default it is gradient(f, spacing, edge_order=2).
 
     Returns
     -------

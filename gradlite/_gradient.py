@@ -15,9 +15,8 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     >>> gradient([1, 2, 4, 7, 11])
     [1.0, 1.5, 2.5, 3.5, 4.0]
 
-    Central differences in the interior and one-sided differences at the boundaries give
-    a derivative at every sample. For ints and floats it is bitwise identical to that of
-    numpy.gradient.
+    It is central differences in the interior and one-sided ones at the boundaries,
+    bitwise identical to numpy.gradient for ints and floats.
 
     Parameters
     ----------
@@ -26,9 +25,8 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         tolist() method. Not modified.
     *spacing : scalar or 1-D sequence of coordinates, optional
         Distance between samples; 1 by default. A single scalar applies to every axis.
-        Otherwise pass one argument per selected axis: a scalar step, or a sequence with
-        the coordinate of every sample (not the steps between them), uniform or not.
-        Dates and times count in seconds.
+        Otherwise pass one argument per selected axis: a scalar step, or the coordinate
+        of every sample (not the steps between them). Times count in seconds.
     axis : None, int or sequence of ints, optional
         Axis or axes to differentiate along. None, the default, means all of them;
         negative values count from the last axis.
@@ -38,10 +36,9 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     Returns
     -------
     list or tuple of lists
-        For a single axis, a new nested list with the shape of `f`; otherwise a tuple with
-        one per axis, in the order of `axis`. Values have the units of `f` over those of
-        the spacing. Ints become floats and times become timedeltas; other numbers keep
-        their type.
+        For a single axis, a new nested list with the shape of `f`; otherwise a tuple
+        with one per axis, in units of `f` over those of the spacing. Ints become floats
+        and times timedeltas; other numbers keep their type.
 
     Raises
     ------
