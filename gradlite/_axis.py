@@ -3,6 +3,7 @@
 
 from ._errors import Refusal, describe, plural, refusal_of
 from ._formulas import divisor
+from ._grid import fails
 from ._loops import edition as loops
 from ._numbers import (
     INFINITY,
@@ -48,17 +49,22 @@ def check_length(spacing, size, number):
 
 def read_period(value):
     """Return the Grid of a period, which is one real number or timedelta."""
+    wanted = "period to be a real number or a timedelta"
     try:
         period = read_spacing(value, "period")
-        got = "a complex number" if period.scalar else "a sequence"
-        if period.scalar and "complex" not in period.kinds:
-            return period
     except Refusal as refusal:
         if refusal.kind is not TypeError:
             raise
         got = refusal.got.split(" at ")[0]
-    wanted = "period to be a real number or a timedelta"
-    raise Refusal(TypeError, wanted, f"{got} at period")
+        raise Refusal(TypeError, wanted, f"{got} at period", refusal.cause)
+    if not period.scalar or "complex" in period.kinds:
+        got = "a complex number" if period.scalar else "a sequence"
+        raise Refusal(TypeError, wanted, f"{got} at period")
+    infinite = fails(lambda x: 1 / (x - x == 0), period.values)
+    if infinite and period.kinds & {"float", "Decimal"}:
+        got = f"{describe(period.values)} at period"
+        raise Refusal(ValueError, "period to be a finite number", got)
+    return period
 
 
 class Axis:
@@ -226,29 +232,23 @@ def _continue(axis, size, turn, wrap, how):
 
 def _measured(spacing, rules, wrap):
     """Return the numbers of a spacing and a period in an arithmetic, and their unit."""
-    numbers, place = spacing.numbers, spacing.place
-    turn = [] if wrap is None else wrap[0].numbers
+    numbers, period = spacing.numbers, wrap[0].numbers if wrap else []
     try:
-        for x in turn if wrap and wrap[0].kinds & {"float", "Decimal"} else ():
-            if not x - x == 0:
-                got = f"{describe(x)} at period"
-                raise Refusal(ValueError, "period to be a finite number", got)
         if spacing.kinds & TIMES - {"timedelta"}:
             numbers = loops.converted(numbers, elapsed_since(numbers[0]))
         if rules.rational or spacing.kinds & TIMES:
-            if spacing.kinds == {"float"} and spacing.scalar and not turn:
-                if abs(numbers[0]) == INFINITY:
-                    return [1], 0  # a step over which times are 0
-            return whole(numbers + turn)
+            if numbers[0] == INFINITY and spacing.scalar and not period:
+                return [1], 0  # a step over which times are 0
+            return whole(numbers + period)
         if rules.measure is not None and spacing.types != {rules.measure}:
             numbers = spacing.converted(rules.measure)
             numbers = [numbers] if spacing.scalar else numbers
-        for x in turn:
-            x = x.total_seconds() if "timedelta" in wrap[0].kinds else x
-            numbers = numbers + [rules.measure(x) if rules.measure else x]
+        for turn in period:
+            turn = turn.total_seconds() if "timedelta" in wrap[0].kinds else turn
+            numbers = numbers + [rules.measure(turn) if rules.measure else turn]
         return numbers, 1
     except Exception as error:
-        place = f"{place} and period" if turn else place
+        place = f"{spacing.place} and period" if wrap else spacing.place
         raise refusal_of(error, "spacing and period that convert exactly", place)
 
 
