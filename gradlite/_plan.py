@@ -83,40 +83,32 @@ def gradient_plan(axis, size, edge_order):
 
 
 class Plan:
-    """One stencil in the interior and, where it does not fit, one for each end sample."""
+    """A stencil in the interior and, where it does not fit, one for each end sample."""
 
     def __init__(self, first, interior, last):
         self.first, self.interior, self.last = first, interior, last
 
     def along(self, rows):
-        out = _along_end(self.first, rows, 0)
-        for start, stop, rules in _blocks(self.interior, len(rows[0]), _BLOCK):
+        out = [[] for _ in rows]
+        for stencil, start, stop in self._parts(len(rows[0])):
+            rules = stencil.rules(start, stop - start - stencil.reach)
             for line, row in zip(out, rows):
-                line += self.interior.along(row[start:stop], rules)
-        for each in self.last[:1]:
-            start = len(rows[0]) - each.reach - 1
-            for line, last in zip(out, _along_end(self.last, rows, start)):
-                line += last
+                line += stencil.along(row[start:stop], rules)
         return out
+
+    def _parts(self, size):
+        """Yield each stencil with the first and the last of the samples it is for."""
+        for each in self.first:
+            yield each, 0, each.reach + 1
+        reach = self.interior.reach
+        for start in range(0, size - reach, _BLOCK):
+            yield self.interior, start, min(start + _BLOCK + reach, size)
+        for each in self.last:
+            yield each, size - each.reach - 1, size
 
     def across(self, rows):
-        out = []
-        for each in self.first:
-            out += _across(each, rows[: each.reach + 1])
-        out += _across(self.interior, rows)
-        for each in self.last:
-            start = len(rows) - each.reach - 1
-            out += _across(each, rows[start:], start)
-        return out
-
-
-def _along_end(stencils, rows, start):
-    """Return the results of the stencils of one end, as a list for each row."""
-    if not stencils:
-        return [[] for _ in rows]
-    stop = start + stencils[0].reach + 1
-    columns = loops.transposed([row[start:stop] for row in rows])
-    return loops.transposed([_across(each, columns, start)[0] for each in stencils])
+        results = self.along(loops.transposed(rows) or [[0] * len(rows)])
+        return loops.transposed(results) if rows[0] else [[] for _ in results[0]]
 
 
 class GradientPlan:
@@ -146,9 +138,11 @@ class GradientPlan:
         if self.step is not None:
             out = loops.gradient_rows(rows, self.step)
         else:
-            interior, (h, k) = stencil(self.axis, -1, 1), self.by
+            h, k = self.by
             out = [[(row[1] - row[0]) / h] for row in rows]
-            for start, stop, weights in _blocks(interior, len(rows[0]), _BLOCK):
+            for start in range(0, len(rows[0]) - 2, _BLOCK):
+                stop = start + _BLOCK + 2
+                weights = loops.central_weights(self.axis.steps[start : stop - 1])
                 for line, row in zip(out, rows):
                     loops.weighted(line, row[start:stop], weights)
             for line, row in zip(out, rows):
@@ -167,38 +161,32 @@ class GradientPlan:
         else:
             before, after = (rows[0], rows[-2]), (rows[1], rows[-1])
             out = loops.quotients_across(before, after, self.by, self.multiplies)
+            last = out.pop()
             if short:
-                out[1:1] = _across(stencil(self.axis, -1, 1), rows, most=_BLOCK)
+                out += self._across_short(rows)
             else:
                 weights = loops.central_weights(self.axis.steps)
-                out[1:1] = loops.weighted_across(rows, weights)
+                out += loops.weighted_across(rows, weights)
+            out.append(last)
         if self.ends is not None:
             first, last = self.ends
             out[:1] = loops.weighted_across(rows[:3], [first])
             out[-1:] = loops.weighted_across(rows[-3:], [last])
         return out
 
-
-def _blocks(stencil, size, most, first=0):
-    """Yield where each block of points begins and ends, and its rules."""
-    for start in range(0, size - stencil.reach, most):
-        count = min(most, size - stencil.reach - start)
-        yield start, start + count + stencil.reach, stencil.rules(first + start, count)
+    def _across_short(self, rows):
+        """Yield the interior results of short rows, as columns block by block."""
+        interior = stencil(self.axis, -1, 1)
+        for start in range(0, len(rows) - 2, _BLOCK):
+            columns = loops.transposed(rows[start : start + _BLOCK + 2])
+            rules = interior.rules(start, len(columns[0]) - 2)
+            results = [interior.along(column, rules) for column in columns]
+            yield from loops.transposed(results)
 
 
 def _are_short(rows):
     """Return whether many short rows are faster as a few long columns."""
     return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
-
-
-def _across(stencil, rows, first=0, most=_TRANSPOSED):
-    """Return the results of a stencil across rows, of which one is number `first`."""
-    out = []
-    for start, stop, rules in _blocks(stencil, len(rows), most, first):
-        columns = loops.transposed(rows[start:stop])
-        lines = loops.transposed([stencil.along(each, rules) for each in columns])
-        out += lines or [[] for _ in rows[start + stencil.reach : stop]]
-    return out
 
 
 _ONE = Axis(FLOATS, 1)
