@@ -29,7 +29,6 @@ def selected_axes(axis, dimensions):
 
 
 def one_axis(axis, dimensions, cause=None):
-    """Return one axis, counted from 0."""
     number = None
     try:
         number = int(axis) if type(axis) in (int, bool) else axis.__index__()

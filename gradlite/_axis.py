@@ -36,7 +36,6 @@ def read_spacing(value, place, size=0):
 
 
 def check_length(spacing, size, number):
-    """Raise unless a spacing is a scalar or has a coordinate for each sample."""
     count, at = len(spacing.numbers), f"at {spacing.place}"
     if len(spacing.shape) > 1:
         got = f"{len(spacing.shape)} dimensions {at}"
@@ -83,7 +82,6 @@ class Axis:
         self.unit = unit
 
     def on(self, coordinates, unit):
-        """Return an axis like this on other coordinates, uniform or not."""
         axis = Axis(self.arithmetic, unit)
         axis.careful, axis.wrap = self.careful, self.wrap
         axis.coordinates = coordinates
@@ -95,7 +93,6 @@ class Axis:
         return numbers if exact else loops.over(numbers, self.unit)
 
     def find_step(self):
-        """Find the steps, and the step if all are equal."""
         differences = loops.differences(self.coordinates)
         self.steps = self.in_float(differences)
         uniform = differences == [differences[0]] * len(differences)
@@ -116,7 +113,6 @@ class Axis:
         return self.in_float(gaps)
 
     def carefully(self):
-        """Return this axis with steps that may divide by zero."""
         axis = self.on(self.coordinates, self.unit)
         axis.careful = True
         if self.step is None:
@@ -194,7 +190,6 @@ def lay_out(samples, number, spacing, wrap=None):
 
 
 def _continue(axis, size, turn, wrap, how):
-    """Continue an axis periodically; turn is the period as measured."""
     (period, before, after), (tolerance, there) = wrap, how
     got = describe(period.numbers[0])
     if axis.coordinates is None:

@@ -25,13 +25,11 @@ def first_of_three_uniform(h):
 
 
 def mirrored(weights):
-    """Return the weights at the other end."""
     a, b, c = weights
     return -c, -b, -a
 
 
 def at_ends(f, first, last):
-    """Return the weighted sums of three samples at both ends."""
     a, b, c = first
     p, q, r = last
     return a * f[0] + b * f[1] + c * f[2], p * f[-3] + q * f[-2] + r * f[-1]

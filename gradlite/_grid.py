@@ -36,7 +36,6 @@ class Grid:
         self.types, self.place = types, place
 
     def rows(self):
-        """Return the innermost lists."""
         rows = [self.values if self.shape else [self.values]]
         for _ in self.shape[1:]:
             rows = _entries_of(rows)
@@ -63,7 +62,6 @@ class Grid:
         return self._known[1]
 
     def wrapped(self, axis, left, right):
-        """Return the grid continued periodically along an axis."""
         values = _wrapped(self.values, axis, left, right)
         return Grid(values, self.shape, self.types, self.place)
 
@@ -100,7 +98,6 @@ def _first(values, depth, test, place, seen):
 
 
 def fails(function, x):
-    """Return whether function(x) raises."""
     try:
         function(x)
         return False

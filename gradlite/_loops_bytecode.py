@@ -81,7 +81,6 @@ def gradient_rows(rows, step, convert=None):
 
 
 def quotients(row, step):
-    """Return (f[i+1] - f[i]) / h."""
     h = step.h
     if step.multiplies:
         return [(b - a) * h for a, b in zip(row, row[1:])]
@@ -89,7 +88,6 @@ def quotients(row, step):
 
 
 def divided_differences(row, steps):
-    """Return (f[i+1] - f[i]) / steps[i]."""
     return [(b - a) / h for a, b, h in zip(row, row[1:], steps)]
 
 
@@ -149,7 +147,6 @@ def weighted(out, row, weights):
 
 
 def weighted_across(rows, weights):
-    """Return a f[i] + b f[i+1] + c f[i+2] of whole rows."""
     return [
         [a * x + b * y + c * z for x, y, z in zip(p, q, r)]
         for p, q, r, (a, b, c) in zip(rows, rows[1:], rows[2:], weights)

@@ -104,7 +104,6 @@ class Arithmetic:
         self.ratio = ratio
 
     def divisor(self, n, d):
-        """Return the function that divides a row by n / d."""
         if self.ratio:
             n, d = self.ratio(n, d), 1
         elif self.exact:
@@ -168,7 +167,6 @@ def _of_exact(number, types):
 
 
 def _refuse(grid, words, among):
-    """Raise if a grid holds numbers of any of these kinds."""
     for word in sorted(grid.kinds.intersection(words)):
         place, _ = grid.first(lambda x: _word(x) == word)  # noqa: B023
         hint = "use one type of times, with numbers or times as spacing"

@@ -16,7 +16,6 @@ _ONE = Step(1.0)
 
 
 def gradient_of_row(f, spacing, axis, edge_order):
-    """Return the gradient, or None."""
     if type(f) is not list or axis is not None or type(edge_order) is not int:
         return None
     if not 0 < edge_order < 3 or len(f) <= edge_order or type(f[0]) is list:

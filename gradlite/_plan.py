@@ -68,14 +68,12 @@ def stencil_plan(axis, size, lo, hi, derivative):
 
 
 def every_sample_plan(axis, size, m, points, derivative):
-    """Return a plan with a central stencil and m others at either end."""
     first = [stencil(axis, -i, points - 1 - i, derivative) for i in range(m)]
     last = [stencil(axis, 1 + i - points, i, derivative) for i in range(m)]
     return Plan(first, stencil(axis, -m, m, derivative), last[::-1])
 
 
 def gradient_plan(axis, size, edge_order):
-    """Return a plan of forward, central and backward differences."""
     if axis.arithmetic.ieee:
         return GradientPlan(axis, edge_order)
     first, last = stencil(axis, 0, edge_order), stencil(axis, -edge_order, 0)
@@ -185,7 +183,6 @@ class GradientPlan:
 
 
 def _are_short(rows):
-    """Return whether many short rows are faster as a few long columns."""
     return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
 
 

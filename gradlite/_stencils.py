@@ -71,7 +71,6 @@ def _three_points(axis, lo):
 
 
 def _sizes(factors, axis):
-    """Return the sizes of integers, as floats if the samples are."""
     return [float(abs(c)) if axis.arithmetic.ieee else abs(c) for c in factors]
 
 
