@@ -226,13 +226,20 @@ class Polynomials(ExactCase):
                     self.check(x, x, derivative, accuracy)
 
     def test_widest_stencils(self):
-        for derivative, accuracy in (1, 62), (2, 62), (32, 32), (62, 2):
+        step, uniform, other = "step", "uniform coordinates", "coordinates"
+        for derivative, accuracy, kinds in (
+            (1, 62, (step, other)),
+            (2, 62, (step, uniform, other)),
+            (32, 32, (step,)),
+            (62, 2, (other,)),
+        ):
             n = derivative + accuracy + 1
-            x = [Fraction(t) for t in range(n)]
-            nonuniform = [x[0] - 1, *x[1:]]
-            for coordinates, h in (x, 1), (x, x), (nonuniform, nonuniform):
-                f = [t**derivative for t in coordinates]
-                with self.subTest(derivative=derivative, uniform=coordinates is x):
+            for kind in kinds:
+                x = [Fraction(t) for t in range(n)]
+                x[0] -= kind == other
+                f = [t**derivative for t in x]
+                h = 1 if kind == step else x
+                with self.subTest(kind, derivative=derivative):
                     got = differentiate(f, h, derivative=derivative, accuracy=accuracy)
                     expected = Fraction(math.factorial(derivative))
                     self.assertExactly(got, [expected] * n)

@@ -2,18 +2,14 @@
 """Run the package with features removed that other interpreters lack."""
 
 import builtins
-import contextlib
 import importlib.util
-import io
 import math
 import sys
 import unittest
 import warnings
-from types import SimpleNamespace
 from unittest import mock
 
 import gradlite
-from tests.interpreters import by_hand, cases, runner
 
 
 def import_as(name):
@@ -28,41 +24,6 @@ def import_as(name):
     ):  # its submodules are removed, too
         spec.loader.exec_module(package)
     return package
-
-
-class LoopsOfEachKindOfInterpreter(unittest.TestCase):
-    """Both editions of the loops give the expected results, on any interpreter."""
-
-    def import_for(self, interpreter):
-        """Import the package as an interpreter of this name does."""
-        known = {**vars(sys.implementation), "name": interpreter}
-        with mock.patch.object(sys, "implementation", SimpleNamespace(**known)):
-            package = import_as(f"gradlite_for_{interpreter}")
-        return package
-
-    def assertPassesEveryCase(self, package):
-        replay = runner.Replay(package, vars(by_hand))
-        names = {name: getattr(replay, name) for name in ("exact", "close", "raises")}
-        names.update(nan=math.nan, inf=math.inf, least=cases.LEAST)
-        with contextlib.redirect_stdout(io.StringIO()) as log:
-            for statement in cases.statements():
-                exec(statement, names)
-            for case in by_hand.CASES:
-                replay.equal(*case)
-        self.assertEqual(replay.failed, 0, log.getvalue())
-        self.assertGreater(replay.passed, 1000)
-
-    def test_traced_loops(self):
-        for interpreter in "pypy", "graalpy":
-            package = self.import_for(interpreter)
-            self.assertFalse(package._loops.edition.TRANSPOSES)
-        self.assertPassesEveryCase(package)
-
-    def test_loops_of_bytecode(self):
-        for interpreter in "cpython", "micropython":
-            package = self.import_for(interpreter)
-            self.assertTrue(package._loops.edition.TRANSPOSES)
-        self.assertPassesEveryCase(package)
 
 
 class OneExceptionBase(unittest.TestCase):
