@@ -100,6 +100,7 @@ class TimesAsSamples(NumberCase):
                 (micro(0, 1, 3), [[0, Decimal("0.5"), 1.5]], micro(2, 2, 2)),
                 (micro(0, 1, 3), [[0.0, Fraction(1, 2), 1.5]], micro(2, 2, 2)),
                 (micro(0, 1, 3), [float("inf")], micro(0, 0, 0)),
+                (micro(0, 1, 3), [float("-inf")], micro(0, 0, 0)),
             ]
         )
 
