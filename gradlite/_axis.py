@@ -230,7 +230,7 @@ def _measured(spacing, rules, wrap):
     numbers, period = spacing.numbers, wrap[0].numbers if wrap else []
     try:
         if spacing.kinds & TIMES - {"timedelta"}:
-            numbers = loops.converted(numbers, elapsed_since(numbers[0]))
+            numbers = loops.converted(numbers, elapsed_since(numbers[0], spacing.shifts))
         if rules.rational or spacing.kinds & TIMES:
             if numbers[0] == INFINITY and spacing.scalar and not period:
                 return [1], 0  # a step over which times are 0

@@ -11,6 +11,7 @@ from ._loops import edition as loops
 
 TIMES = {"timedelta", "date", "datetime", "aware datetime"}
 INFINITY = 1e999
+_PER_SECOND = 1000000  # times are counted in microseconds
 
 _CLOCKS = "aware datetime", "datetime"
 _RATIONAL = {"int", "Fraction", "Decimal"} | TIMES  # integers over a common unit
@@ -38,7 +39,7 @@ _MIXED = {  # what samples of a kind exclude, and the type to convert that to
 def read_numbers(x, place):
     """Return the Grid of an argument, with the words for its `kinds` of numbers."""
     grid = read(x, place)
-    grid.kinds = set()
+    grid.kinds, grid.shifts = set(), False  # shifts of the clock
     for each in grid.types:
         place, one = grid.place, None
         try:
@@ -49,6 +50,7 @@ def read_numbers(x, place):
                 if word in _CLOCKS:
                     offsets = loops.utc_offsets(grid.rows(), each)
                     grid.kinds |= {_CLOCKS[offset is None] for offset in offsets}
+                    grid.shifts = len(offsets) > 1
         except Exception as error:
             place, _ = grid.first(lambda x: fails(_word, x)) or (place, one)
             raise refusal_of(error, "numbers", place, TypeError)
@@ -82,34 +84,66 @@ def _word(x):
 class Arithmetic:
     """What is done with the samples along an axis, and with its spacing.
 
-    convert    applied to each sample unless None, as is measure to each of the spacing
-    rational   steps are integers over a unit: nothing is rounded
-    ieee       NumPy's formulas and division by zero, on floats and complex numbers
-    quotients  divides each of a row by a positive int; exact numbers alone have it
-    ratio      makes a number of n / d, where rows are not to be multiplied by d
+    convert   applied to each sample unless None, as is measure to each of the spacing
+    rational  steps are integers over a unit: nothing is rounded
+    ieee      NumPy's formulas and division by zero, on floats and complex numbers
+    exact     no infinity: a step of zero is an error
     """
 
-    def __init__(
-        self,
-        convert,
-        measure=None,
-        rational=True,
-        ieee=False,
-        quotients=None,
-        ratio=None,
-    ):
+    exact = False
+
+    def __init__(self, convert, measure=None, rational=True, ieee=False):
         self.convert, self.measure = convert, measure
         self.rational, self.ieee = rational, ieee
-        self.exact, self.quotients = quotients is not None, quotients
-        self.ratio = ratio
 
     def divisor(self, n, d):
-        if self.ratio:
-            n, d = self.ratio(n, d), 1
-        elif self.exact:
-            d = -d if n < 0 else d
-            return lambda row: self.quotients(loops.scaled(d, row), [abs(n)] * len(row))
+        """Return the function that divides a row by n / d."""
         return lambda row: loops.over(loops.scaled(d, row) if d != 1 else row, n)
+
+
+class Numbers(Arithmetic):
+    """Fractions or Decimals, to which ints are converted; each result rounded once."""
+
+    exact = True
+    quotients = staticmethod(loops.over_each)
+
+    def __init__(self, number, types):
+        super().__init__(None if types == {number} else number)
+        self.number = number
+
+    def divisor(self, n, d):
+        if hasattr(self.number, "from_decimal"):
+            divisor = self.number(n, d)
+        else:
+            exponent = 0
+            while n % d:  # ends, as d divides a power of ten
+                n, exponent = n * 10, exponent - 1
+            divisor = self.number(f"{n // d}E{exponent}")
+        return lambda row: row if divisor == 1 else loops.over(row, divisor)
+
+
+class Times(Arithmetic):
+    """Dates and times in whole microseconds, rounded once, to a timedelta, at the end."""
+
+    exact = True
+
+    def __init__(self, first, shifts):
+        self.unit = unit = type(first - first).resolution
+        elapsed = elapsed_since(first, shifts)
+        convert = (lambda t: (t - first) // unit) if not shifts else None
+        if hasattr(first, "total_seconds"):
+            convert = lambda t: t // unit  # noqa: E731
+        super().__init__(convert or (lambda t: elapsed(t) // unit))
+
+    def quotients(self, row, divisors):
+        return loops.rounded(row, divisors, self.unit)
+
+    def divisor(self, n, d):
+        d = -d if n < 0 else d
+        if abs(n) == 1:
+            return lambda row: loops.scaled(self.unit * d, row)
+        times = loops.scaled if d != 1 else lambda _, row: row
+        return lambda row: self.quotients(times(d, row), [abs(n)] * len(row))
 
 
 FLOATS = Arithmetic(None, float, rational=False, ieee=True)
@@ -124,7 +158,7 @@ def arithmetic(samples, spacing):
     for word in sorted(samples.kinds & TIMES):
         _refuse(samples, samples.kinds - {word}, word)
         _refuse(spacing, {"complex", "other"}, word)
-        return _of_times(samples.first(lambda x: True)[1])
+        return Times(samples.first(lambda x: True)[1], samples.shifts)
     if "other" in both:
         rational, convert = spacing.kinds <= _RATIONAL, _joining(samples)
         measure = None if rational else _joining(spacing) or convert
@@ -136,34 +170,11 @@ def arithmetic(samples, spacing):
         _refuse(spacing, _MIXED[word], word)
         if not both & {"float", "complex"}:
             _, first = samples.first(lambda x: _word(x) == word)  # noqa: B023
-            return _of_exact(type(first), samples.types)
+            return Numbers(type(first), samples.types)
     kind = complex if "complex" in both else float
     convert = None if samples.types == {kind} else kind
     measure = complex if "complex" in spacing.kinds else float
     return Arithmetic(convert, measure, rational=False, ieee=True)
-
-
-def _of_times(first):
-    """Return that of whole microseconds, rounded once, to a timedelta, at the end."""
-    elapsed, unit = elapsed_since(first), type(first - first).resolution
-    return Arithmetic(
-        lambda t: elapsed(t) // unit,
-        quotients=lambda row, divisors: loops.rounded(row, divisors, unit),
-    )
-
-
-def _of_exact(number, types):
-    """Return that of Fractions or Decimals, to which ints are converted."""
-
-    def decimal(n, d):
-        exponent = 0
-        while n % d:  # ends, as d divides a power of ten
-            n, exponent = n * 10, exponent - 1
-        return number(f"{n // d}E{exponent}")
-
-    ratio = number if hasattr(number, "from_decimal") else decimal
-    convert = None if types == {number} else number
-    return Arithmetic(convert, quotients=loops.over_each, ratio=ratio)
 
 
 def _refuse(grid, words, among):
@@ -198,27 +209,27 @@ def _makes_zero(make, x):
         return False
 
 
-def elapsed_since(first):
+def elapsed_since(first, shifts):
     """Return the function that gives the time elapsed since the first.
 
-    Python subtracts datetimes of one zone by the clock, across a change of it too.
+    Python subtracts datetimes of one zone by the clock: shifts of it are to be taken off.
     """
-    start = first - first if hasattr(first, "total_seconds") else first
-    zone = getattr(first, "tzinfo", None)
-    offset = zone and first.utcoffset()
-    if offset is None:
-        return lambda t: t - start
-    return lambda t: (
-        t - start - (t.utcoffset() - offset if t.tzinfo is zone else offset - offset)
-    )
+    if hasattr(first, "total_seconds"):
+        return lambda t: t
+    if not shifts:
+        return lambda t: t - first
+    zone, offset, zero = first.tzinfo, first.utcoffset(), first - first
+    return lambda t: t - first - (t.utcoffset() - offset if t.tzinfo is zone else zero)
 
 
 def whole(numbers):
     """Return rational numbers and times as integers over a unit, and the unit."""
-    pairs, unit = [], 1
+    kind, pairs, unit = type(numbers[0]), [], 1
+    if hasattr(kind, "total_seconds") and loops.types_of(numbers) == {kind}:
+        return [t // kind.resolution for t in numbers], _PER_SECOND
     for x in numbers:
         if hasattr(x, "total_seconds"):
-            n, d = x // type(x).resolution, 1000000  # microseconds
+            n, d = x // type(x).resolution, _PER_SECOND
         elif isinstance(x, (int, bool)):
             n, d = int(x), 1
         else:
