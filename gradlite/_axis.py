@@ -95,7 +95,7 @@ class Axis:
     def find_step(self):
         differences = loops.differences(self.coordinates)
         self.steps = self.in_float(differences)
-        uniform = differences == [differences[0]] * len(differences)
+        uniform = differences[1:] == differences[:-1]
         self.step = self.steps[0] if uniform else None
 
     def gaps(self, lag, start, stop):
@@ -232,7 +232,8 @@ def _measured(spacing, rules, wrap):
         if spacing.kinds & TIMES - {"timedelta"}:
             numbers = loops.converted(numbers, elapsed_since(numbers[0], spacing.shifts))
         if rules.rational or spacing.kinds & TIMES:
-            if numbers[0] == INFINITY and spacing.scalar and not period:
+            alone = spacing.kinds == {"float"} and spacing.scalar and not period
+            if alone and abs(numbers[0]) == INFINITY:
                 return [1], 0  # a step over which times are 0
             return whole(numbers + period)
         if rules.measure is not None and spacing.types != {rules.measure}:

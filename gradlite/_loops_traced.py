@@ -43,7 +43,8 @@ def gradient_rows(rows, step, convert=None):
 
 
 def _quotients(row, h, h2, n):
-    line = [(row[1] - row[0]) / h] * n
+    line = row[:]
+    line[0] = (row[1] - row[0]) / h
     for i in range(1, n - 1):
         line[i] = (row[i + 1] - row[i - 1]) / h2
     line[n - 1] = (row[n - 1] - row[n - 2]) / h
@@ -51,7 +52,8 @@ def _quotients(row, h, h2, n):
 
 
 def _products(row, h, h2, n):
-    line = [(row[1] - row[0]) * h] * n
+    line = row[:]
+    line[0] = (row[1] - row[0]) * h
     for i in range(1, n - 1):
         line[i] = (row[i + 1] - row[i - 1]) * h2
     line[n - 1] = (row[n - 1] - row[n - 2]) * h
