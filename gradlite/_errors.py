@@ -30,11 +30,9 @@ def refusal_of(error, requirement, place, kind=None):
     """Return the Refusal for an error that foreign code raised at a place."""
     if isinstance(error, Refusal):
         return error
-    if kind is None:
-        kind = TypeError if isinstance(error, TypeError) else ValueError
-        kind = OverflowError if isinstance(error, OverflowError) else kind
+    kinds = [each for each in (TypeError, OverflowError) if isinstance(error, each)]
     got = f"{type(error).__name__} ({_text(error)[:80]}) at {place}"
-    return Refusal(kind, requirement, got, error)
+    return Refusal(kind or (kinds + [ValueError])[0], requirement, got, error)
 
 
 def _text(value):
@@ -45,7 +43,7 @@ def _text(value):
 
 
 def warn(function, zero_step):
-    """Warn about a step of zero, if any, at the line that called the public function."""
+    """Warn about a step of zero, if any, at the line that calls the public function."""
     if zero_step:
         try:
             import warnings
@@ -75,6 +73,6 @@ def describe(value):
         return "an object of unknown type"
 
 
-def plural(count, noun, nouns=None):
+def plural(count, noun):
     """Return '1 sample' or '2 samples'."""
-    return f"{count} {noun if count == 1 else nouns or noun + 's'}"
+    return f"{count} {noun if count == 1 else noun + 's'}"

@@ -1,29 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""Reading containers as nested lists of numbers, their shape, the way to a place.
+"""Reading nested containers as lists of numbers, a level at a time.
 
-Nothing is imported, so that a type is known by what it has: `tolist` for arrays,
-`appendleft` for deques. That is asked of one object of each type, not of each sample. A
-list that occurs in many places is followed once, which bounds the time.
+Nothing is imported: a type is known by what it has, as an array by `tolist` and a deque
+by `appendleft`. A list that recurs is followed once, which bounds the time.
 """
 
-from ._errors import Refusal, describe, plural, refusal_of
+from ._errors import Refusal, describe, refusal_of
 from ._loops import edition as loops
 
 MAX_DIMENSIONS = 64  # NumPy's own limit
-PLAIN = {float, int, bool}  # the types of numbers that need no reading
+PLAIN = {float, int, bool}
 
 _LISTS = {list}
+_NEED_NO_READING = PLAIN | {complex, list}
 _MANY = 1000000  # samples from which it pays to look for rows that occur again
-_CONTAINERS = (
-    ("__next__", "an iterator (make a list of it first)"),
-    ("isdisjoint", "a set (make a sorted list of it first)"),
-    ("keys", "a mapping (pass a list of its values)"),
+_NESTED = "nested sequences of numbers"
+_READABLE = "sequences that can be read"
+_NOT_SEQUENCES = (
+    ("__next__", "an iterator", "make a list of it first"),
+    ("isdisjoint", "a set", "make a sorted list of it first"),
+    ("keys", "a mapping", "pass a list of its values"),
 )
-_TIMES = ("to_pydatetime", "to_pytimedelta")  # pandas' own times
-_READABLE = ("__len__", "__getitem__", "tolist", "appendleft") + _TIMES
-_READABLE += tuple([attribute for attribute, _ in _CONTAINERS])
-_WANTED = "nested sequences of numbers"
-_READ = "sequences that can be read"
 
 
 class Grid:
@@ -36,40 +33,54 @@ class Grid:
         self.types, self.place = types, place
 
     def rows(self):
-        rows = [self.values if self.shape else [self.values]]
-        for _ in self.shape[1:]:
-            rows = _entries_of(rows)
-        return rows
+        rows = _walk(self.values, len(self.shape) - 1, self.place, set())
+        return [row for _, row in rows] if self.shape else [[self.values]]
 
     def first(self, test):
         """Return the place and value of the first number to pass a test, or None."""
-        return _first(self.values, len(self.shape), test, self.place, set())
+        if not self.shape:
+            return (self.place, self.values) if test(self.values) else None
+        rows = _walk(self.values, len(self.shape) - 1, self.place, set())
+        each = ((at, i, x) for at, row in rows for i, x in enumerate(row) if test(x))
+        return next(((f"{at}[{i}]", x) for at, i, x in each), None)
 
     def converted(self, function):
         """Return new lists with the function applied to each number."""
         if self._known[0] is not function:  # kept, as most axes ask for the same
-            depth, values = len(self.shape), self.values
-            small = depth == 2 and self.shape[0] * self.shape[1] < _MANY
             try:
-                values = _converted(values, depth, function, None if small else {})
+                values = _converted(self.values, len(self.shape), function, {})
             except Exception as error:
-                place, _ = self.first(lambda x: fails(function, x)) or (self.place, None)
+                at, _ = self.first(lambda x: fails(function, x)) or (self.place, None)
                 if isinstance(error, OverflowError) and function in (float, complex):
-                    got = f"an int too large at {place} (use Fraction for exact results)"
-                    raise Refusal(OverflowError, "numbers that fit in a float", got, error)
-                raise refusal_of(error, "numbers of compatible types", place)
+                    wanted = "numbers that fit in a float"
+                    got = f"an int too large at {at} (use Fraction for exact results)"
+                    raise Refusal(OverflowError, wanted, got, error)
+                raise refusal_of(error, "numbers of compatible types", at)
             self._known = function, values
         return self._known[1]
 
     def wrapped(self, axis, left, right):
-        values = _wrapped(self.values, axis, left, right)
+        values = _converted(
+            self.values, axis, lambda x: x[len(x) - left :] + x + x[:right], {}
+        )
         return Grid(values, self.shape, self.types, self.place)
 
 
+def _walk(values, depth, place, seen):
+    """Yield the entries so many levels down, with places; those of each list once."""
+    if not depth:
+        yield place, values
+    elif (depth, id(values)) not in seen:
+        seen.add((depth, id(values)))
+        for i, part in enumerate(values):
+            yield from _walk(part, depth - 1, f"{place}[{i}]", seen)
+
+
 def _converted(values, depth, function, known):
+    """Return new lists with the function applied so many levels down."""
     if depth < 2:
         return loops.converted(values, function) if depth else function(values)
-    if known is None:
+    if depth == 2 and not known and len(values) * len(values[0]) < _MANY:
         return [loops.converted(row, function) for row in values]
     out = []
     for part in values:
@@ -77,24 +88,6 @@ def _converted(values, depth, function, known):
             known[id(part)] = _converted(part, depth - 1, function, known)
         out.append(known[id(part)])
     return out
-
-
-def _wrapped(values, axis, left, right):
-    if axis:
-        return [_wrapped(part, axis - 1, left, right) for part in values]
-    return values[len(values) - left :] + values + values[:right]
-
-
-def _first(values, depth, test, place, seen):
-    if not depth:
-        return (place, values) if test(values) else None
-    if (depth, id(values)) not in seen:
-        seen.add((depth, id(values)))
-        for i, part in enumerate(values):
-            found = _first(part, depth - 1, test, f"{place}[{i}]", seen)
-            if found:
-                return found
-    return None
 
 
 def fails(function, x):
@@ -107,164 +100,104 @@ def fails(function, x):
 
 def read(x, place):
     """Return the Grid of nested sequences; lists of numbers are not copied."""
-    kind = type(x)
-    if kind is float or kind is int:
-        return Grid(x, (), {kind}, place)
-    reader = None if kind is list else _Reader()
+    at, depth, plain = place, -1, _NEED_NO_READING
     try:
-        if reader:
-            x = reader.as_lists(x, place, 0)
-            if type(x) is not list:
-                return Grid(x, (), {type(x)}, place)
-        shape, rows, types = _survey(x, place)
-        if not types <= PLAIN:
-            reader = reader or _Reader()
-            if not reader.are_numbers(types, rows):
-                x = reader.as_lists(x, place, 0)
-                shape, rows, types = _survey(x, place)
-                if list in types:
-                    raise _unlike(x, len(shape), place, lambda x: type(x) is list)
-        return Grid(x, shape, types, place)
-    except Refusal:
-        raise
-    except Exception as error:  # of the class of an entry: the reader finds its place
-        _Reader().as_lists(x, place, 0)
-        raise refusal_of(error, _READ, place, TypeError)
+        grid = _survey(x, place)
+        while not grid.types <= plain and len(grid.shape) > depth:
+            depth, known, plain = len(grid.shape), {}, set(plain)
+            for at, entry in _walk(x, depth, place, set()):
+                if type(entry) not in plain and id(entry) not in known:
+                    known[id(entry)] = _read_one(entry, at, plain)
+                    if grid.types <= plain:
+                        break  # all are numbers
+            else:
+                x = _converted(x, depth, lambda x, known=known: known.get(id(x), x), {})
+                grid = _survey(x, place)
+    except Exception as error:
+        raise refusal_of(error, _READABLE, at, TypeError)
+    if list in grid.types:
+        raise _unlike(grid)
+    return grid
 
 
 def _survey(x, place):
-    """Return the shape, the rows and the types of lists down to anything else."""
-    rows, shape = [x], [len(x)]
-    types = loops.types_of(x)
-    while types == _LISTS:
-        rows = x if rows[0] is x else _entries_of(rows)
-        if rows is x and x[0] and type(x[0][0]) is list:
-            first = x  # alone it may be nested too deeply: looked at before long work
-            for _ in range(MAX_DIMENSIONS + 1):
-                first = first[0] if type(first) is list and first else None
-            if first is not None:
-                raise _too_deep(place)
-        lengths = set(map(len, rows))
-        if len(lengths) > 1:
-            raise _unlike(x, len(shape), place, len)
-        shape += lengths
-        rows = _distinct(rows) if len(rows) * shape[-1] > _MANY else rows
-        types = loops.types_in(rows)
-    return tuple(shape), rows, types
+    """Return the Grid of lists, down to the first level that has anything else."""
+    if type(x) is not list:
+        return Grid(x, (), {type(x)}, place)
+    rows, shape = [x], (len(x),)
+    try:
+        types = loops.types_of(x)
+        while types == _LISTS:
+            rows = x if rows[0] is x else [entry for row in rows for entry in row]
+            lengths = set(map(len, rows))
+            if len(lengths) > 1 or len(shape) == MAX_DIMENSIONS or x[0] is x:
+                raise _unlike(Grid(x, shape, types, place))
+            shape += tuple(lengths)
+            if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
+                rows = list({id(row): row for row in rows}.values())
+            types = loops.types_in(rows)
+        types & PLAIN  # compares them
+    except Refusal:
+        raise
+    except Exception:  # of the class of an entry, which is found as it is read
+        types = {None}
+    return Grid(x, shape, types, place)
 
 
-def _entries_of(rows):
-    """Return the entries of some lists, each list once."""
-    return [entry for row in _distinct(rows) for entry in row]
-
-
-def _distinct(rows):
-    """Return some lists, each once."""
-    if len(set(map(id, rows))) == len(rows):
-        return rows
-    return list({id(row): row for row in rows}.values())
-
-
-def _too_deep(place):
-    got = f"more at {place[:40]} (does a list contain itself?)"
-    return Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
-
-
-def _unlike(x, depth, place, of):
-    """Return the Refusal of an entry `depth` levels down that is unlike the first."""
-    first, one = _first(x, depth, lambda entry: True, place, set())
-    place, other = _first(x, depth, lambda entry: of(entry) != of(one), place, set())
+def _unlike(grid):
+    """Return the Refusal of lists too deep, of unequal lengths, or beside numbers."""
+    if len(grid.shape) == MAX_DIMENSIONS or grid.values[0] is grid.values:
+        got = f"more at {grid.place} (does a list contain itself?)"
+        return Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
+    of = len if grid.types == _LISTS else lambda x: type(x) is list
+    first, one = grid.first(lambda x: True)
+    place, other = grid.first(lambda x: of(x) != of(one))
     if of is len:
         got = f"length {len(other)} at {place} ({first} has length {len(one)})"
         return Refusal(ValueError, "lists of equal length at each level", got)
+    for at, entry in (first, one), (place, other):
+        _survey(entry, at)  # raises if it contains itself
     got = "a list beside numbers" if type(other) is list else "a number beside lists"
     return Refusal(ValueError, "all numbers at the same depth", f"{got} at {place}")
 
 
-class _Reader:
-    """Reads containers of any type into lists, each object once."""
+def _read_one(x, place, plain):
+    """Return the list of a container, Python's own of a number, or x as it is.
 
-    def __init__(self):
-        self.lists = {}  # id -> (object, its list; None while it is being read)
-        self.is_number = {float: True, int: True, bool: True, list: False}
-
-    def are_numbers(self, types, rows):
-        """Return whether objects of these types in rows need no reading."""
-        for each in types:
-            if each not in self.is_number:
-                one = next(x for row in rows for x in row if type(x) is each)
-                self.is_number[each] = not _is_readable(one)
-        return all([self.is_number[each] for each in types])
-
-    def as_lists(self, x, place, depth):
-        """Return x with containers as lists and numbers as Python's own."""
-        if id(x) not in self.lists:
-            try:
-                entries = _entries(x, place)
-                if type(entries) is not list:
-                    return entries
-                numbers = self.are_numbers(loops.types_of(entries), [entries])
-            except Exception as error:
-                for i, entry in enumerate(x if type(x) is list else ()):
-                    if fails(lambda entry: {type(entry)} <= PLAIN, entry):
-                        place = f"{place}[{i}]"
-                        break
-                raise refusal_of(error, _READ, place, TypeError)
-            self.lists[id(x)] = x, None
-            if not numbers and depth < MAX_DIMENSIONS:
-                entries = list(entries)
-                for i, entry in enumerate(entries):
-                    if not self.is_number.get(type(entry)):
-                        entries[i] = self.as_lists(entry, f"{place}[{i}]", depth + 1)
-            self.lists[id(x)] = x, entries
-        if self.lists[id(x)][1] is None or depth == MAX_DIMENSIONS:
-            raise _too_deep(place)
-        return self.lists[id(x)][1]
-
-
-def _is_readable(x):
-    """Return whether an object may hold entries or stand for another number."""
-    try:
-        listed = isinstance(x, (list, tuple, range, str, bytes, bytearray))
-        return listed or any([hasattr(x, each) for each in _READABLE])
-    except Exception:  # raised again, and located, when it is read
-        return True
-
-
-def _entries(x, place):
-    """Return the list of a container's entries; anything else as it is."""
+    plain, the types that need no reading, grows by that of x where all must be numbers.
+    """
     if isinstance(x, (list, tuple, range)) or hasattr(x, "appendleft"):
-        return x if type(x) is list else list(x)
+        return list(x)
     if isinstance(x, (str, bytes, bytearray)):
         hint = "float()" + " or datetime.fromisoformat()" * (place[:7] == "spacing")
         got = f"{describe(x)} at {place} (convert with {hint} first)"
         raise Refusal(TypeError, "numbers", got)
     if hasattr(x, "tolist"):
         return _from_array(x, place)
-    for method in _TIMES:
+    for method in "to_pydatetime", "to_pytimedelta":  # pandas' own times
         if hasattr(x, method) and x == x:  # NaT does not equal itself
             if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
                 got = f'{describe(x)} at {place} (round with .round("us") first)'
                 raise Refusal(TypeError, "times in whole microseconds", got)
             return getattr(x, method)()
-    for attribute, name in _CONTAINERS:
+    for attribute, kind, hint in _NOT_SEQUENCES:
         if hasattr(x, attribute):
-            raise Refusal(TypeError, _WANTED, name.replace(" (", f" at {place} ("))
+            raise Refusal(TypeError, _NESTED, f"{kind} at {place} ({hint})")
     try:
         length = len(x)
         if not hasattr(x, "__getitem__"):
             x[0:0]  # MicroPython's own sequences do not show the method
     except (TypeError, AttributeError):
+        if not hasattr(x, "__len__"):
+            plain.add(type(x))
         return x
     out = []
     try:
         for i in range(length):
             out.append(x[i])
-    except IndexError as error:
-        got = f"{plural(len(out), 'entry', 'entries')} at {place}"
-        raise Refusal(ValueError, f"as many entries as len() gives, {length}", got, error)
     except Exception as error:
-        raise refusal_of(error, _READ, f"{place}[{len(out)}]", TypeError)
+        kind = ValueError if isinstance(error, IndexError) else TypeError
+        raise refusal_of(error, _READABLE, f"{place}[{len(out)}]", kind)
     return out
 
 
@@ -273,20 +206,19 @@ def _from_array(x, place):
     dtype = getattr(x, "dtype", None)
     kind = getattr(dtype, "kind", "")
     if kind in ("U", "S", "V", "T"):
-        raise Refusal(TypeError, _WANTED, f"an array of text or of records at {place}")
+        raise Refusal(TypeError, _NESTED, f"an array of text or of records at {place}")
     try:
-        entries = first = x.tolist()
+        entries = x.tolist()
     except Exception:  # a number that has the method but no entries, as pint's
         return x
-    if kind in ("f", "c") and not isinstance(entries, list):
-        # NumPy's longest floats give themselves.
+    if isinstance(entries, list):
+        entries = list(entries)
+    elif kind in ("f", "c"):  # NumPy's longest floats give themselves
         return float(entries) if kind == "f" else complex(entries)
-    for _ in range(MAX_DIMENSIONS if kind in ("m", "M") else 0):
-        first = first[0] if isinstance(first, list) and first else first
-    if kind in ("m", "M") and type(first) is int:
+    if kind in ("m", "M") and int in _survey(entries, place).types:
+        name, _, unit = str(dtype).partition("[")
         got = f"an array of dtype {dtype} at {place}"
-        if str(dtype)[-3:] in ("ns]", "ps]", "fs]", "as]"):
-            name = "datetime64[us]" if kind == "M" else "timedelta64[us]"
-            got += f' (convert with .astype("{name}") first)'
+        if unit[-3:] in ("ns]", "ps]", "fs]", "as]"):
+            got += f' (convert with .astype("{name}[us]") first)'
         raise Refusal(TypeError, "times that datetime can represent", got)
-    return list(entries) if isinstance(entries, list) else entries
+    return entries
