@@ -9,7 +9,7 @@ try:
 except TypeError:  # MicroPython does not support multiple exception bases
 
     class AxisError(ValueError):
-        """Raised when an axis is out of range, like numpy.exceptions.AxisError."""
+        pass
 
 
 class Refusal(Exception):
