@@ -15,12 +15,11 @@ sqrt(1 + s^2/4) and of the mean of neighbours (Hildebrand 1956, chapter 5).
 
 
 def first_of_three(p, q):
-    """Return the weights at the first of three samples, with steps p and q."""
+    """Return the weights at the first of three samples, p and q apart."""
     return -(2.0 * p + q) / (p * (p + q)), (p + q) / (p * q), -p / (q * (p + q))
 
 
 def first_of_three_uniform(h):
-    """Return the weights at the first of three samples, with a step h."""
     return -1.5 / h, 2.0 / h, -0.5 / h
 
 
@@ -37,10 +36,7 @@ def at_ends(f, first, last):
 
 def outward(lo, hi):
     """Return the offsets from lo to hi in the order of their distance from 0."""
-    offsets = [0]
-    for k in range(1, max(hi, -lo) + 1):
-        offsets += [j for j in (k, -k) if lo <= j <= hi]
-    return offsets
+    return sorted(range(lo, hi + 1), key=lambda k: (abs(k), -k))
 
 
 def factorial(n):
@@ -65,9 +61,8 @@ def newton_terms(distances, derivative):
 
 
 def series(offsets, derivative, every):
-    """Return the integer coefficients of the operator series, and what they are over.
-
-    They belong to the n-th, (n + every)-th, ... difference.
+    """Return the integer coefficients of the n-th, (n + every)-th, ... difference in
+    the operator series, and what they are over.
     """
     terms = newton_terms([-k for k in offsets], derivative)
     orders = range(derivative, len(offsets), every)
@@ -81,8 +76,7 @@ def weights(distances, derivative):
     """
     out = []
     for j in range(1, len(distances)):
-        others = distances[:j] + distances[j + 1 :]
-        bottom = 1
+        others, bottom = distances[:j] + distances[j + 1 :], 1
         for d in others:
             bottom = bottom * (distances[j] - d)
         out.append((newton_terms([-d for d in others], derivative)[-1], bottom))

@@ -39,42 +39,29 @@ def gradient_rows(rows, step, convert=None):
 
     Carries two samples: twelve a turn take 18, one a turn 22, a comprehension 24.
     """
-    h, h2, multiplies = step.h, step.h2, step.multiplies
-    out = []
+    h, h2, multiplies, out = step.h, step.h2, step.multiplies, []
     for row in rows:
         ahead = iter(row) if convert is None else map(convert, row)
         a, b = next(ahead), next(ahead)
         line = [(b - a) * h if multiplies else (b - a) / h]
-        if len(row) > _UNROLL:
-            turns = zip(*[ahead] * 12)
-            if multiplies:
-                for c, d, e, f, g, i, j, k, l, m, n, o in turns:  # noqa: E741
-                    line += (
-                        (c - a) * h2, (d - b) * h2, (e - c) * h2, (f - d) * h2,
-                        (g - e) * h2, (i - f) * h2, (j - g) * h2, (k - i) * h2,
-                        (l - j) * h2, (m - k) * h2, (n - l) * h2, (o - m) * h2,
-                    )  # fmt: skip
-                    a, b = n, o
-            else:
-                for c, d, e, f, g, i, j, k, l, m, n, o in turns:  # noqa: E741
-                    line += (
-                        (c - a) / h2, (d - b) / h2, (e - c) / h2, (f - d) / h2,
-                        (g - e) / h2, (i - f) / h2, (j - g) / h2, (k - i) / h2,
-                        (l - j) / h2, (m - k) / h2, (n - l) / h2, (o - m) / h2,
-                    )  # fmt: skip
-                    a, b = n, o
+        if multiplies and len(row) > _UNROLL:
+            for c, d, e, f, g, i, j, k, l, m, n, o in zip(*[ahead] * 12):
+                line += (
+                    (c - a) * h2, (d - b) * h2, (e - c) * h2, (f - d) * h2,
+                    (g - e) * h2, (i - f) * h2, (j - g) * h2, (k - i) * h2,
+                    (l - j) * h2, (m - k) * h2, (n - l) * h2, (o - m) * h2,
+                )  # fmt: skip
+                a, b = n, o
             rest = row[len(line) + 1 :]  # zip() drops a last turn that is not full
             ahead = rest if convert is None else map(convert, rest)
         if multiplies:
             for c in ahead:
                 line.append((c - a) * h2)
-                a = b
-                b = c
+                a, b = b, c
         else:
             for c in ahead:
                 line.append((c - a) / h2)
-                a = b
-                b = c
+                a, b = b, c
         line.append((b - a) * h if multiplies else (b - a) / h)
         out.append(line)
     return out
@@ -104,8 +91,7 @@ def central_weights(steps):
 
     a = -q / (p (p + q)), b = (q - p) / (p q), c = p / (q (p + q))
     """
-    out = []
-    ahead = iter(steps)
+    out, ahead = [], iter(steps)
     p = next(ahead)
     for q in ahead:
         s = p + q
@@ -115,23 +101,16 @@ def central_weights(steps):
 
 
 def parabola_slopes(row, x):
-    """Return that sum for one row on coordinates: 105, by way of a list 150.
-
-    a is negative, so that its product is subtracted.
-    """
-    out = []
-    ahead, beside = iter(x), iter(row)
-    u, v = next(ahead), next(ahead)
+    """Return that sum for one row on coordinates: 105, by way of a list 150."""
+    out, ahead, beside = [], iter(x), iter(row)
+    u, v, f, g = next(ahead), next(ahead), next(beside), next(beside)
     p = v - u
-    f, g = next(beside), next(beside)
     for w, h in zip(ahead, beside):
         q = w - v
         s = p + q
         out.append((q - p) / (p * q) * g - q / (p * s) * f + p / (q * s) * h)
-        p = q
-        v = w
-        f = g
-        g = h
+        p, v = q, w
+        f, g = g, h
     return out
 
 
@@ -141,8 +120,7 @@ def weighted(out, row, weights):
     x, y = next(ahead), next(ahead)
     for z, (a, b, c) in zip(ahead, weights):
         out.append(a * x + b * y + c * z)
-        x = y
-        y = z
+        x, y = y, z
     return out
 
 
