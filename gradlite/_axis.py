@@ -31,7 +31,9 @@ def read_spacing(value, place, size=0):
         raise Refusal(TypeError, "coordinates of a single type", got)
     if grid.scalar and times - {"timedelta"}:
         got = f"{describe(value)} at {place}"
-        raise Refusal(TypeError, f"scalar {place[:7]} to be a number or a timedelta", got)
+        raise Refusal(
+            TypeError, f"scalar {place[:7]} to be a number or a timedelta", got
+        )
     return grid
 
 
@@ -41,7 +43,9 @@ def check_length(spacing, size, number):
         got = f"{len(spacing.shape)} dimensions {at}"
         raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
     if not spacing.scalar and count != size:
-        wanted = f"one coordinate for each of the {plural(size, 'sample')} on axis {number}"
+        wanted = (
+            f"one coordinate for each of the {plural(size, 'sample')} on axis {number}"
+        )
         hint = " (pass coordinates, not steps)" * (count == size - 1)
         raise Refusal(ValueError, wanted, f"{plural(count, 'coordinate')} {at}{hint}")
 
@@ -175,17 +179,23 @@ def lay_out(samples, number, spacing, wrap=None):
         i, place, hint = list(steps).index(0), spacing.place, ""
         got = f"spacing 0 at {place} {there}"
         if not spacing.scalar:
-            got = f"equal coordinates {describe(spacing.numbers[i])} at {place}[{i}] and "
+            got = (
+                f"equal coordinates {describe(spacing.numbers[i])} at {place}[{i}] and "
+            )
             got += f"{place}[{i + 1}] {there}"
             hint = "; pass coordinates, not steps" * (not spacing.kinds & TIMES)
             hint = f" (remove duplicates{hint})"
         if rules.exact:
-            raise Refusal(ValueError, "steps other than 0 for exact numbers", got + hint)
+            raise Refusal(
+                ValueError, "steps other than 0 for exact numbers", got + hint
+            )
         zero_step = f"{got}; the derivative there is inf or nan{hint}"
     if wrap is not None:
         kinds = spacing.kinds | wrap[0].kinds
         tolerance = 0 if rules.rational and "float" not in kinds else 10**9
-        _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (tolerance, there))
+        _continue(
+            axis, samples.shape[number], abs(numbers[-1]), wrap, (tolerance, there)
+        )
     return axis, zero_step
 
 

@@ -7,7 +7,7 @@ formulas take whole rows, or rows are transposed block by block.
 
 from ._axis import Axis, lay_out
 from ._errors import refusal_of
-from ._formulas import at_ends, first_of_three, first_of_three_uniform, mirrored
+from ._formulas import at_ends
 from ._loops import edition as loops
 from ._numbers import FLOATS, Step
 from ._stencils import stencil
@@ -20,8 +20,8 @@ _SHORT = 8  # samples in a row up to which transposing many rows pays
 def derivative_along(samples, number, spacing, plan, wrap=None):
     """Return the derivative along one axis, and the text about a step of zero, if any.
 
-    The plan is a function with its arguments after axis and size; wrap is a period with
-    the numbers of samples by which it continues the axis at either end.
+    plan is a function and its arguments after axis and size; wrap a period and by how
+    many samples it continues the axis at either end.
     """
     make, *options = plan
     size, below = samples.shape[number], len(samples.shape) - 1 - number
@@ -29,8 +29,8 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
         axis, zero_step = lay_out(samples, number, spacing, wrap)
         if wrap is not None:
             samples = samples.wrapped(number, *wrap[1:])
-        convert, values = axis.arithmetic.convert, samples.values
-        values = values if convert is None else samples.converted(convert)
+        convert = axis.arithmetic.convert
+        values = samples.converted(convert) if convert else samples.values
         try:
             result = _results(make(axis, size, *options), values, number, below)
         except ZeroDivisionError:
@@ -40,14 +40,12 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
             result = _results(make(axis, size, *options), values, number, below)
         return result, zero_step
     except Exception as error:
-        wanted = "numbers that support +, -, * and /"
-        raise refusal_of(error, wanted, f"axis {number}")
+        raise refusal_of(error, "numbers that support +, -, * and /", f"axis {number}")
 
 
 def unit_gradient(samples, number, edge_order):
     """Return the gradient of ints and floats one apart, the most common of grids."""
-    values = samples.values
-    values = values if samples.types == {float} else samples.converted(float)
+    values = samples.values if samples.types == {float} else samples.converted(float)
     return _results(_UNIT[edge_order], values, number, len(samples.shape) - 1 - number)
 
 
@@ -75,7 +73,7 @@ def every_sample_plan(axis, size, m, points, derivative):
 
 def gradient_plan(axis, size, edge_order):
     if axis.arithmetic.ieee:
-        return GradientPlan(axis, edge_order)
+        return GradientPlan(axis, size, edge_order)
     first, last = stencil(axis, 0, edge_order), stencil(axis, -edge_order, 0)
     return Plan([first], stencil(axis, -1, 1), [last])
 
@@ -112,19 +110,14 @@ class Plan:
 class GradientPlan:
     """NumPy's gradient of floats and complex numbers, the ends in the same pass."""
 
-    def __init__(self, axis, edge_order):
-        self.axis, self.step, self.ends = axis, None, None
-        if axis.step is not None:
-            self.step = step = Step(axis.step)
-            self.by, self.multiplies = (step.h, step.h), step.multiplies
-            first = last = edge_order == 2 and first_of_three_uniform(axis.step)
-        else:
-            (p, q), (r, s) = axis.steps[:2], axis.steps[-2:]
-            self.by, self.multiplies = (p, s), False
-            first = edge_order == 2 and first_of_three(p, q)
-            last = edge_order == 2 and first_of_three(s, r)
+    def __init__(self, axis, size, edge_order):
+        self.axis, self.ends = axis, None
+        self.step = step = None if axis.step is None else Step(axis.step)
+        self.by = (step.h, step.h) if step else (axis.steps[0], axis.steps[-1])
+        self.multiplies = step is not None and step.multiplies
         if edge_order == 2:
-            self.ends = first, mirrored(last)
+            first, last = stencil(axis, 0, 2), stencil(axis, -2, 0)
+            self.ends = first.rules(0, 1) + last.rules(size - 3, 1)
 
     def along(self, rows):
         out = []
@@ -133,7 +126,7 @@ class GradientPlan:
                 columns = loops.transposed(rows[i : i + _TRANSPOSED])
                 out += loops.transposed(self.across(columns))
             return out
-        if self.step is not None:
+        if self.step:
             out = loops.gradient_rows(rows, self.step)
         else:
             h, k = self.by
@@ -145,41 +138,37 @@ class GradientPlan:
                     loops.weighted(line, row[start:stop], weights)
             for line, row in zip(out, rows):
                 line.append((row[-1] - row[-2]) / k)
-        if self.ends is not None:
+        if self.ends:
             for line, row in zip(out, rows):
                 line[0], line[-1] = at_ends(row, *self.ends)
         return out
 
     def across(self, rows):
-        short = _are_short(rows)
-        if self.step is not None and not short:
+        if self.step and not _are_short(rows):
             by = self.by[:1] + (self.step.h2,) * (len(rows) - 2) + self.by[1:]
             before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]
             out = loops.quotients_across(before, after, by, self.multiplies)
         else:
             before, after = (rows[0], rows[-2]), (rows[1], rows[-1])
             out = loops.quotients_across(before, after, self.by, self.multiplies)
-            last = out.pop()
-            if short:
-                out += self._across_short(rows)
-            else:
-                weights = loops.central_weights(self.axis.steps)
-                out += loops.weighted_across(rows, weights)
-            out.append(last)
-        if self.ends is not None:
+            out[1:1] = self._interior_across(rows)
+        if self.ends:
             first, last = self.ends
             out[:1] = loops.weighted_across(rows[:3], [first])
             out[-1:] = loops.weighted_across(rows[-3:], [last])
         return out
 
-    def _across_short(self, rows):
-        """Yield the interior results of short rows, as columns block by block."""
-        interior = stencil(self.axis, -1, 1)
+    def _interior_across(self, rows):
+        if not _are_short(rows):
+            return loops.weighted_across(rows, loops.central_weights(self.axis.steps))
+        interior, out = stencil(self.axis, -1, 1), []
         for start in range(0, len(rows) - 2, _BLOCK):
             columns = loops.transposed(rows[start : start + _BLOCK + 2])
             rules = interior.rules(start, len(columns[0]) - 2)
-            results = [interior.along(column, rules) for column in columns]
-            yield from loops.transposed(results)
+            out += loops.transposed(
+                [interior.along(column, rules) for column in columns]
+            )
+        return out
 
 
 def _are_short(rows):
@@ -188,4 +177,4 @@ def _are_short(rows):
 
 _ONE = Axis(FLOATS, 1)
 _ONE.step = 1.0
-_UNIT = {order: GradientPlan(_ONE, order) for order in (1, 2)}
+_UNIT = {order: GradientPlan(_ONE, 0, order) for order in (1, 2)}

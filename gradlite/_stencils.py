@@ -18,13 +18,11 @@ from ._numbers import Careful, Step
 class Stencil:
     """A formula on reach + 1 samples in a row.
 
-    rules(start, count) is what belongs to each of so many points, along(row, rules) the
-    results along a row of their samples.
+    along(row, rules(start, count)) has the results of `count` points in a row.
     """
 
     def __init__(self, reach, along, rules=None):
-        self.reach = reach
-        self.along = along
+        self.reach, self.along = reach, along
         self.rules = rules or (lambda start, count: None)
 
 
@@ -44,9 +42,8 @@ def stencil(axis, lo, hi, derivative=1):
 def _quotient(axis, reach):
     """Return (f[i + reach] - f[i]) / (x[i + reach] - x[i]), NumPy's formula."""
     if axis.step is None:
-        steps = axis.steps
-        along = loops.divided_differences
-        return Stencil(1, along, lambda start, count: steps[start : start + count])
+        rules = lambda start, count: axis.steps[start : start + count]  # noqa: E731
+        return Stencil(1, loops.divided_differences, rules)
     step = Step(axis.step)
     if reach == 1:
         return Stencil(1, lambda row, _: loops.quotients(row, step))
@@ -82,12 +79,9 @@ def _pairs(axis, m):
 
     def along(row, _):
         total = loops.differences(row, 2 * m)
-        if outermost != 1:
-            total = loops.scaled(outermost, total)
-        count, k = len(total), 0
-        for factor in reversed(inner):
-            k += 1
-            before, after = row[k : k + count], row[2 * m - k :]
+        total = total if outermost == 1 else loops.scaled(outermost, total)
+        for k, factor in enumerate(reversed(inner), 1):
+            before, after = row[k : k + len(total)], row[2 * m - k :]
             total = loops.pairs_less(factor, before, after, total)
         return divide(total)
 
@@ -97,11 +91,11 @@ def _pairs(axis, m):
 def _series(axis, lo, hi, derivative):
     """Return the operator series on a uniform step, by Horner's scheme.
 
-    A pass for each term: c f[i] - (g[i+1] - g[i]), with g the sum of the higher ones; the
-    coefficients alternate in sign, except for backward differences.
+    Each pass is c f[i] - (g[i+1] - g[i]), with g the sum of the higher terms; signs
+    alternate, except for backward differences.
     """
-    central, backward = lo < 0 < hi, lo < 0 == hi
-    mean = central and derivative % 2  # of neighbours, doubled
+    central, odd = lo < 0 < hi, derivative % 2
+    mean = central and odd  # of neighbours, doubled
     factors, common = series(outward(lo, hi), derivative, 2 if central else 1)
     *lower, highest = _sizes(factors, axis)
     divide = axis.divisor(2 * common if mean else common, derivative)
@@ -110,7 +104,7 @@ def _series(axis, lo, hi, derivative):
         base = row
         for _ in range(derivative // 2):
             base = loops.second_differences(base)
-        base = loops.differences(base) if derivative % 2 else base
+        base = loops.differences(base) if odd else base
         base = loops.sums(base) if mean else base
         total = base if highest == 1 else loops.scaled(highest, base)
         for factor in reversed(lower):
@@ -118,7 +112,7 @@ def _series(axis, lo, hi, derivative):
             if central:
                 aligned = base[shorter // 2 + 1 :]
                 total = loops.less_second_differences(factor, aligned, total)
-            elif backward:
+            elif lo < 0:
                 aligned = base[shorter + 1 :]
                 total = loops.plus_differences(factor, aligned, later, total)
             else:
@@ -129,23 +123,19 @@ def _series(axis, lo, hi, derivative):
 
 
 def _newton(axis, lo, hi, derivative):
-    """Return a sum of divided differences times derivatives of Newton's products.
-
-    As newton_terms() has them, with lists over the points for numbers.
-    """
+    """Return divided differences times newton_terms(), with lists over the points."""
     reach, offsets, factor = hi - lo, outward(lo, hi), factorial(derivative)
     divide, ieee = axis.divisor(1, derivative), axis.arithmetic.ieee
-    uniform, scale = axis.step is not None, 1
+    uniform = axis.step is not None
     if uniform:  # near a boundary: one point, at 0, 1, 2, ... steps
         axis = axis.on(list(range(reach + 1)), 1)
-    if ieee:
-        axis, scale = axis.near_one(reach)
+    axis, scale = axis.near_one(reach) if ieee else (axis, 1)
 
     def rules(start, count):
         start = 0 if uniform else start
-        stop = start + count + reach
+        stop, last, left = start + count + reach, None, -lo
         gaps = [axis.gaps(lag, start, stop) for lag in range(1, reach + 1)]
-        powers, levels, left = [[1.0 if ieee else 1] * count], [], -lo
+        powers, levels = [[1.0 if ieee else 1] * count], []
         for k, divisors in zip(offsets[1:], gaps):
             left -= k < 0
             if axis.careful:
@@ -158,7 +148,6 @@ def _newton(axis, lo, hi, derivative):
             for low, high in zip(powers, powers[1:]):
                 longer.append(loops.plus_products(low, high, away))
             powers = (longer + powers[-1:])[:derivative]
-        last = None
         if ieee and reach > derivative:  # two passes in one
             left, divisors, (factors,) = levels.pop()
             last = left, loops.over_each(factors, divisors[left : left + count])
@@ -169,11 +158,9 @@ def _newton(axis, lo, hi, derivative):
         for left, divisors, products in levels:
             row = loops.divided_differences(row, divisors)
             for factors in products:
-                window = row[left : left + count]
-                if total is not None:
-                    window = loops.plus_products(total, window, factors)
-                total = window  # the first factor is 1
-        if last is not None:
+                here = row[left : left + count]  # the first factor is 1
+                total = loops.plus_products(total, here, factors) if total else here
+        if last:
             left, factors = last
             before, after = row[left : left + count], row[left + 1 :]
             total = loops.plus_weighted_pairs(total, factors, before, after)
@@ -191,7 +178,7 @@ def _exact(axis, lo, hi, derivative):
     times, by, x = axis.unit**derivative, 1, axis.coordinates
     uniform = axis.step is not None
     if uniform:
-        by, x = axis.step**derivative, list(range(hi - lo + 1))
+        by, x = axis.step**derivative, range(hi - lo + 1)
 
     def rules(start, count):
         factors, divisors, start = [], [], 0 if uniform else start
