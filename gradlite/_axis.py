@@ -15,21 +15,21 @@ from ._numbers import (
     whole,
 )
 
+_DATES = TIMES - {"timedelta"}
 _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 
 def read_spacing(value, place, size=0):
     """Return the Grid of a scalar step or of coordinates, with its `numbers` in a list."""
-    if type(value) is range:  # not read to its end, however long it is
-        value = value[: size + 1]
+    # A range is not read to its end, however long it is.
+    value = value[: size + 1] if type(value) is range else value
     grid = read_numbers(value, place)
     grid.scalar = not grid.shape
     grid.numbers = [grid.values] if grid.scalar else grid.values
-    times = grid.kinds & TIMES
-    if times and len(grid.kinds) > 1:
+    if grid.kinds & TIMES and len(grid.kinds) > 1:
         got = f"{' and '.join(sorted(grid.kinds))} in {place}"
         raise Refusal(TypeError, "coordinates of a single type", got)
-    if grid.scalar and times - {"timedelta"}:
+    if grid.scalar and grid.kinds & _DATES:
         got = f"{describe(value)} at {place}"
         raise Refusal(
             TypeError, f"scalar {place[:7]} to be a number or a timedelta", got
@@ -51,7 +51,6 @@ def check_length(spacing, size, number):
 
 
 def read_period(value):
-    """Return the Grid of a period, which is one real number or timedelta."""
     wanted = "period to be a real number or a timedelta"
     try:
         period = read_spacing(value, "period")
@@ -82,8 +81,7 @@ class Axis:
     wrap = None  # or the number of samples in a period, and of those before the first
 
     def __init__(self, rules, unit):
-        self.arithmetic = rules
-        self.unit = unit
+        self.arithmetic, self.unit = rules, unit
 
     def on(self, coordinates, unit):
         axis = Axis(self.arithmetic, unit)
@@ -97,10 +95,9 @@ class Axis:
         return numbers if exact else loops.over(numbers, self.unit)
 
     def find_step(self):
-        differences = loops.differences(self.coordinates)
-        self.steps = self.in_float(differences)
-        uniform = differences[1:] == differences[:-1]
-        self.step = self.steps[0] if uniform else None
+        gaps = loops.differences(self.coordinates)
+        self.steps = self.in_float(gaps)
+        self.step = self.steps[0] if gaps[1:] == gaps[:-1] else None
 
     def gaps(self, lag, start, stop):
         """Return x[i+lag] - x[i] for the samples start to stop - 1."""
@@ -167,8 +164,8 @@ class Axis:
 def lay_out(samples, number, spacing, wrap=None):
     """Return the Axis of one dimension, and the text about a step of zero, if any."""
     rules = arithmetic(samples, spacing)
-    (numbers, unit), there = _measured(spacing, rules, wrap), f"on axis {number}"
-    axis, zero_step = Axis(rules, unit), None
+    numbers, unit = _measured(spacing, rules, wrap)
+    axis, zero_step, there = Axis(rules, unit), None, f"on axis {number}"
     if spacing.scalar:
         (axis.step,) = steps = axis.in_float(numbers[:1])
     else:
@@ -200,12 +197,12 @@ def lay_out(samples, number, spacing, wrap=None):
 
 
 def _continue(axis, size, turn, wrap, how):
-    (period, before, after), (tolerance, there) = wrap, how
+    (period, before, after), (exact, there) = wrap, how
     got = describe(period.numbers[0])
     if axis.coordinates is None:
         (turn,), span = axis.in_float([turn]), abs(axis.step * size)
-        off = abs(turn - span) * (tolerance or 1)
-        if not span or not off <= (span if tolerance else 0):
+        off = abs(turn - span)
+        if not span or not (off == 0 if exact else off * 10**9 <= span):
             wanted = f"period to be {size} times the spacing ({size} samples {there})"
             raise Refusal(ValueError, wanted, f"{got} at period")
         return
@@ -213,10 +210,7 @@ def _continue(axis, size, turn, wrap, how):
     turn = -turn if x[-1] < x[0] else turn
     axis.coordinates = x + [x[0] + turn]
     axis.find_step()  # uniform only if the step across the wrap is, too
-    if turn > zero:
-        right = [step > zero for step in axis.steps]
-    else:
-        right = [step < zero for step in axis.steps]
+    right = [step > zero if turn > zero else step < zero for step in axis.steps]
     if not all(right):
         there = f"for period {got} {there}"
         got = f"a step in the wrong direction at spacing[{right.index(False)}] {there}"
@@ -225,11 +219,11 @@ def _continue(axis, size, turn, wrap, how):
             got += " (drop the repeated end point)"
         wanted = "coordinates to be strictly monotonic and to span less than the period"
         raise Refusal(ValueError, wanted, got)
-    shifted = [a + turn for a in x]
+    axis.coordinates = x + [a + turn for a in x]
     if axis.arithmetic.exact:
-        axis.coordinates = [a - turn for a in x[size - before :]] + x + shifted
-    else:  # nothing is rounded by a shift
-        axis.coordinates = x + shifted
+        left = [a - turn for a in x[size - before :]]
+        axis.coordinates = left + axis.coordinates
+    else:  # gaps() rounds nothing by another shift
         axis.wrap = size, before
     axis.steps = None
     axis.steps = axis.gaps(1, 0, before + size + after)
@@ -239,7 +233,7 @@ def _measured(spacing, rules, wrap):
     """Return the numbers of a spacing and a period in an arithmetic, and their unit."""
     numbers, period = spacing.numbers, wrap[0].numbers if wrap else []
     try:
-        if spacing.kinds & TIMES - {"timedelta"}:
+        if spacing.kinds & _DATES:
             numbers = loops.converted(numbers, elapsed_since(numbers[0], spacing.shifts))
         if rules.rational or spacing.kinds & TIMES:
             alone = spacing.kinds == {"float"} and spacing.scalar and not period

@@ -47,8 +47,7 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     Raises
     ------
     ValueError, TypeError, AxisError, OverflowError
-        As for gradient(), warnings too; also ValueError if accuracy, derivative or
-        period is invalid.
+        As for gradient(), warnings too; also ValueError for invalid options.
 
     Notes
     -----
@@ -60,7 +59,7 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     try:
         options = axis, derivative, accuracy, period
         row = difference_of_row(f, spacing, options, 1)
-        if row is not None:
+        if row:
             return row
         result, zero_step = _difference(f, spacing, options, _forward)
     except Refusal as refusal:
@@ -89,7 +88,7 @@ def backward_difference(
     try:
         options = axis, derivative, accuracy, period
         row = difference_of_row(f, spacing, options, 1)
-        if row is not None:
+        if row:
             return row
         result, zero_step = _difference(f, spacing, options, _backward)
     except Refusal as refusal:
@@ -119,7 +118,7 @@ def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, perio
     try:
         options = axis, derivative, accuracy, period
         row = difference_of_row(f, spacing, options, 2)
-        if row is not None:
+        if row:
             return row
         result, zero_step = _difference(f, spacing, options, _central)
     except Refusal as refusal:
@@ -169,8 +168,7 @@ def _central(derivative, accuracy, uniform):
         near = accuracy + 1 if derivative + accuracy < _MOST else accuracy - 1
         raise Refusal(ValueError, "accuracy to be even", f"{accuracy} (use {near})")
     # On a uniform step, symmetry raises the order of even derivatives by one.
-    m = (derivative + 1) // 2 + accuracy // 2 - 1
-    m = m if uniform else (derivative + accuracy) // 2
+    m = (derivative + accuracy - (uniform and derivative % 2 == 0)) // 2
     return -m, m
 
 
@@ -178,19 +176,17 @@ def _difference(f, spacing, options, offsets, everywhere=False):
     """Return the results of a stencil, and the text about a step of zero, if any."""
     axis, derivative, accuracy, period = options
     samples = read_numbers(f, "f")
-    number = one_axis(axis, len(samples.shape))
-    size = samples.shape[number]
-    spacing = read_spacing(spacing, "spacing", size)
-    check_length(spacing, size, number)
+    shape, number = samples.shape, one_axis(axis, len(samples.shape))
+    spacing = read_spacing(spacing, "spacing", shape[number])
+    check_length(spacing, shape[number], number)
     derivative = order(derivative, "derivative", 1, _MOST - 1)
     accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
     lo, hi = offsets(derivative, accuracy, spacing.scalar)
     wrap = None if period is None else (read_period(period), -lo, hi)
-    points = derivative + accuracy if everywhere else hi - lo + 1
-    reason = f"derivative={derivative}, accuracy={accuracy}"
-    check_samples(samples.shape, number, points, reason)
+    points, plan = hi - lo + 1, (stencil_plan, lo, hi, derivative)
     if everywhere:
+        points = derivative + accuracy
         plan = every_sample_plan, hi, points, derivative
-    else:
-        plan = stencil_plan, lo, hi, derivative
+    reason = f"derivative={derivative}, accuracy={accuracy}"
+    check_samples(shape, number, points, reason)
     return derivative_along(samples, number, spacing, plan, wrap)

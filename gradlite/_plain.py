@@ -22,9 +22,7 @@ def gradient_of_row(f, spacing, axis, edge_order):
         return None
     try:
         (spacing,) = spacing or (1,)
-        types, step = loops.types_of(f), _step(spacing, len(f))
-        if not types <= PLAIN:
-            return None
+        types, step = _types_and_step(f, spacing)
         if step is not None:
             out = loops.gradient_rows((f,), step, None if types == _FLOAT else float)[0]
             if edge_order == 2:
@@ -33,30 +31,24 @@ def gradient_of_row(f, spacing, axis, edge_order):
             return out
         x, out = spacing, _slopes(f, spacing)
         h, k = x[1] - x[0], x[-1] - x[-2]
-        ends = (float(f[1]) - float(f[0])) / h, (float(f[-1]) - float(f[-2])) / k
+        a, b = (float(f[1]) - float(f[0])) / h, (float(f[-1]) - float(f[-2])) / k
         if edge_order == 2:
             last = mirrored(first_of_three(k, x[-2] - x[-3]))
-            ends = at_ends(f, first_of_three(h, x[2] - x[1]), last)
-        out.insert(0, ends[0])
-        out.append(ends[1])
-        return out
+            a, b = at_ends(f, first_of_three(h, x[2] - x[1]), last)
+        return [a] + out + [b]
     except Exception:
         return None
 
 
 def difference_of_row(f, spacing, options, reach):
-    """Return the difference of reach + 1 samples, or None.
-
-    options are axis, derivative, accuracy and period.
-    """
-    if type(f) is not list or len(f) <= reach or options[3] is not None:
+    """Return the difference of reach + 1 samples, or None."""
+    *options, period = options
+    if type(f) is not list or len(f) <= reach or period is not None:
         return None
     try:
-        if set(map(type, options[:3])) != _INT or options[:3] != (-1, 1, reach):
+        if set(map(type, options)) != _INT or options != [-1, 1, reach]:
             return None
-        types, step = loops.types_of(f), _step(spacing, len(f))
-        if not types <= PLAIN:
-            return None
+        types, step = _types_and_step(f, spacing)
         if step is None and reach == 2:
             return _slopes(f, spacing)
         if types != _FLOAT:
@@ -70,22 +62,23 @@ def difference_of_row(f, spacing, options, reach):
         return None
 
 
-def _step(x, size):
-    """Return the Step of a spacing, None for coordinates, or raise for any other."""
-    if type(x) is list:
-        if len(x) != size or loops.types_of(x) != _FLOAT:
-            raise ValueError
+def _types_and_step(f, x):
+    """Return types and Step (None for coordinates), or raise for what is not plain."""
+    types = loops.types_of(f)
+    if not types <= PLAIN:
+        raise ValueError
+    if type(x) is int and x == 1:
+        return types, _ONE
+    if type(x) is list and len(x) == len(f) and loops.types_of(x) == _FLOAT:
         h, ahead = x[1] - x[0], iter(x)
         next(ahead)
         for a, b in zip(x, ahead):
             if b - a != h:
-                return None
+                return types, None
         x = h
-    elif type(x) is int and x == 1:
-        return _ONE
     if type(x) is not float or not x:
         raise ValueError
-    return Step(x)
+    return types, Step(x)
 
 
 def _slopes(f, x):

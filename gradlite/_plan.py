@@ -86,10 +86,10 @@ class Plan:
 
     def along(self, rows):
         out = [[] for _ in rows]
-        for stencil, start, stop in self._parts(len(rows[0])):
-            rules = stencil.rules(start, stop - start - stencil.reach)
+        for part, start, stop in self._parts(len(rows[0])):
+            rules = part.rules(start, stop - start - part.reach)
             for line, row in zip(out, rows):
-                line += stencil.along(row[start:stop], rules)
+                line += part.along(row[start:stop], rules)
         return out
 
     def _parts(self, size):

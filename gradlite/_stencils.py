@@ -42,8 +42,8 @@ def stencil(axis, lo, hi, derivative=1):
 def _quotient(axis, reach):
     """Return (f[i + reach] - f[i]) / (x[i + reach] - x[i]), NumPy's formula."""
     if axis.step is None:
-        rules = lambda start, count: axis.steps[start : start + count]  # noqa: E731
-        return Stencil(1, loops.divided_differences, rules)
+        along, steps = loops.divided_differences, axis.steps
+        return Stencil(1, along, lambda start, count: steps[start : start + count])
     step = Step(axis.step)
     if reach == 1:
         return Stencil(1, lambda row, _: loops.quotients(row, step))
