@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Types of the public names. At run time the package does not import typing.
 
-The type of a result is that of (b - a) / n * w, for samples a and b, an int n and a
-weight w of the spacing's type: timedelta for datetimes. Where the types are mixed, or
-the number of dimensions or of axes is not known, the last overload returns Any.
+A result has the type of (b - a) / n * w, for samples a and b, an int n and a weight w
+of the spacing's type. For mixed types, or an unknown number of dimensions or of axes,
+the last overload returns Any.
 """
 
 from datetime import date, timedelta

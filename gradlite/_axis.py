@@ -20,7 +20,7 @@ _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 
 def read_spacing(value, place, size=0):
-    """Return the Grid of a scalar step or of coordinates, with its `numbers` in a list."""
+    """Return the Grid of a step or of coordinates, with its `numbers` in a list."""
     # A range is not read to its end, however long it is.
     value = value[: size + 1] if type(value) is range else value
     grid = read_numbers(value, place)
@@ -90,7 +90,7 @@ class Axis:
         return axis
 
     def in_float(self, numbers):
-        """Return integers over the unit as floats, unless the arithmetic is rational."""
+        """Return integers over the unit as floats, except in rational arithmetic."""
         exact = self.unit == 1 or self.arithmetic.rational
         return numbers if exact else loops.over(numbers, self.unit)
 
@@ -188,11 +188,8 @@ def lay_out(samples, number, spacing, wrap=None):
             )
         zero_step = f"{got}; the derivative there is inf or nan{hint}"
     if wrap is not None:
-        kinds = spacing.kinds | wrap[0].kinds
-        tolerance = 0 if rules.rational and "float" not in kinds else 10**9
-        _continue(
-            axis, samples.shape[number], abs(numbers[-1]), wrap, (tolerance, there)
-        )
+        exact = rules.rational and "float" not in spacing.kinds | wrap[0].kinds
+        _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (exact, there))
     return axis, zero_step
 
 
@@ -202,7 +199,7 @@ def _continue(axis, size, turn, wrap, how):
     if axis.coordinates is None:
         (turn,), span = axis.in_float([turn]), abs(axis.step * size)
         off = abs(turn - span)
-        if not span or not (off == 0 if exact else off * 10**9 <= span):
+        if not span or not (off <= 0 if exact else off * 10**9 <= span):
             wanted = f"period to be {size} times the spacing ({size} samples {there})"
             raise Refusal(ValueError, wanted, f"{got} at period")
         return

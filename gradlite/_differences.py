@@ -35,7 +35,7 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
         derivative + accuracy must not exceed 64.
     period : number or timedelta, optional
         Of periodic samples: n times the step or, for coordinates, more than their span.
-        Do not repeat the first sample at the end.
+        The first sample is not repeated at the end.
 
     Returns
     -------

@@ -43,9 +43,9 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     Raises
     ------
     ValueError
-        If `f` is ragged, coordinates do not match its shape, an axis has fewer than
-        edge_order + 1 samples or is repeated, or adjacent coordinates are equal for
-        Fraction, Decimal or time samples.
+        If `f` is ragged, coordinates do not match its shape, an axis is repeated or has
+        fewer than edge_order + 1 samples, or a step is zero for Fraction, Decimal or
+        time samples.
     TypeError
         If an entry is not a number, types cannot be mixed, the number of spacings does
         not match the number of axes, or an axis is not an int.
@@ -61,8 +61,8 @@ def gradient(f, *spacing, axis=None, edge_order=1):
 
     Notes
     -----
-    Time and memory are proportional to the number of samples, for each axis. The
-    formulas and the order of operations are those of numpy.gradient 2.
+    Time and memory are proportional to the number of samples, for each axis. Formulas
+    and order of operations are those of numpy.gradient 2.
     """
     try:
         row = gradient_of_row(f, spacing, axis, edge_order)
