@@ -231,7 +231,9 @@ def _measured(spacing, rules, wrap):
     numbers, period = spacing.numbers, wrap[0].numbers if wrap else []
     try:
         if spacing.kinds & _DATES:
-            numbers = loops.converted(numbers, elapsed_since(numbers[0], spacing.shifts))
+            numbers = loops.converted(
+                numbers, elapsed_since(numbers[0], spacing.shifts)
+            )
         if rules.rational or spacing.kinds & TIMES:
             alone = spacing.kinds == {"float"} and spacing.scalar and not period
             if alone and abs(numbers[0]) == INFINITY:
