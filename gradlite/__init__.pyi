@@ -35,7 +35,7 @@ class _Samples(Protocol[_Out]):  # Sequence requires more than gradlite does
 class _Listable(Protocol):
     def tolist(self) -> Any: ...
 
-class _Array(_Listable, Protocol):  # of any number of dimensions
+class _Array(_Listable, Protocol):
     @property
     def ndim(self) -> int: ...
 
@@ -137,7 +137,7 @@ class _Function(Protocol[_P]):
         self, f: _Grid, spacing: _AnyH = 1, *a: _P.args, **k: _P.kwargs
     ) -> Any: ...
 
-# The finite differences: options, and a type that adds f and spacing to them.
+# The options of the finite differences, to which _with() adds f and spacing.
 def _options(*, axis: _Int = -1, derivative: int = 1, accuracy: int = ...) -> None: ...
 def _periodic(
     *,

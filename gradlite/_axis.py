@@ -30,10 +30,8 @@ def read_spacing(value, place, size=0):
         got = f"{' and '.join(sorted(grid.kinds))} in {place}"
         raise Refusal(TypeError, "coordinates of a single type", got)
     if grid.scalar and grid.kinds & _DATES:
-        got = f"{describe(value)} at {place}"
-        raise Refusal(
-            TypeError, f"scalar {place[:7]} to be a number or a timedelta", got
-        )
+        wanted = f"scalar {place[:7]} to be a number or a timedelta"
+        raise Refusal(TypeError, wanted, f"{describe(value)} at {place}")
     return grid
 
 
@@ -43,11 +41,10 @@ def check_length(spacing, size, number):
         got = f"{len(spacing.shape)} dimensions {at}"
         raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
     if not spacing.scalar and count != size:
-        wanted = (
-            f"one coordinate for each of the {plural(size, 'sample')} on axis {number}"
-        )
-        hint = " (pass coordinates, not steps)" * (count == size - 1)
-        raise Refusal(ValueError, wanted, f"{plural(count, 'coordinate')} {at}{hint}")
+        samples, got = plural(size, "sample"), f"{plural(count, 'coordinate')} {at}"
+        got += " (pass coordinates, not steps)" * (count == size - 1)
+        wanted = f"one coordinate for each of the {samples} on axis {number}"
+        raise Refusal(ValueError, wanted, got)
 
 
 def read_period(value):
@@ -149,8 +146,7 @@ class Axis:
         if rules.ieee and by and not self.careful:
             product = 1.0
             for each in by:
-                product = product * each
-            # One division, unless the product might leave the range of floats.
+                product = product * each  # divided by at once, if safely in range
             by = [product] if 1e-290 < abs(product) < 1e290 else by
 
         def divide(row):
@@ -173,19 +169,16 @@ def lay_out(samples, number, spacing, wrap=None):
         axis.find_step()
         steps = axis.steps
     if (rules.ieee or rules.exact) and not all(steps):
-        i, place, hint = list(steps).index(0), spacing.place, ""
-        got = f"spacing 0 at {place} {there}"
+        i, at, hint = steps.index(0), spacing.place, ""
+        got = f"spacing 0 at {at} {there}"
         if not spacing.scalar:
-            got = (
-                f"equal coordinates {describe(spacing.numbers[i])} at {place}[{i}] and "
-            )
-            got += f"{place}[{i + 1}] {there}"
+            equal = describe(spacing.numbers[i])
+            got = f"equal coordinates {equal} at {at}[{i}] and {at}[{i + 1}] {there}"
             hint = "; pass coordinates, not steps" * (not spacing.kinds & TIMES)
             hint = f" (remove duplicates{hint})"
         if rules.exact:
-            raise Refusal(
-                ValueError, "steps other than 0 for exact numbers", got + hint
-            )
+            wanted = "steps other than 0 for exact numbers"
+            raise Refusal(ValueError, wanted, got + hint)
         zero_step = f"{got}; the derivative there is inf or nan{hint}"
     if wrap is not None:
         exact = rules.rational and "float" not in spacing.kinds | wrap[0].kinds
@@ -218,8 +211,7 @@ def _continue(axis, size, turn, wrap, how):
         raise Refusal(ValueError, wanted, got)
     axis.coordinates = x + [a + turn for a in x]
     if axis.arithmetic.exact:
-        left = [a - turn for a in x[size - before :]]
-        axis.coordinates = left + axis.coordinates
+        axis.coordinates[:0] = [a - turn for a in x[size - before :]]
     else:  # gaps() rounds nothing by another shift
         axis.wrap = size, before
     axis.steps = None

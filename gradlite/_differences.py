@@ -135,9 +135,9 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
 
     Arguments, units, types, errors, warnings, cost and source are those of
     forward_difference(); accuracy is even. The result is that of central_difference()
-    wherever its 2*m + 1 samples fit. At the m samples next to either boundary it is the
+    wherever its 2*m + 1 samples fit; at the m samples next to either boundary, the
     derivative of the polynomial through the derivative + accuracy samples at that end.
-    By default it is gradient(f, spacing, edge_order=2).
+    The default is gradient(f, spacing, edge_order=2).
 
     Returns
     -------

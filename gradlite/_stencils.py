@@ -56,7 +56,7 @@ def _three_points(axis, lo):
     def rules(start, count):
         if axis.step is not None:
             first = first_of_three_uniform(axis.step)
-            return [first if lo == 0 else mirrored(first)] * count
+            return [mirrored(first) if lo else first] * count
         steps = axis.steps[start : start + count + 1]
         if lo == -1:
             return loops.central_weights(steps)
@@ -110,11 +110,11 @@ def _series(axis, lo, hi, derivative):
         for factor in reversed(lower):
             shorter, later = len(base) - len(total), total[1:]
             if central:
-                aligned = base[shorter // 2 + 1 :]
-                total = loops.less_second_differences(factor, aligned, total)
+                here = base[shorter // 2 + 1 :]
+                total = loops.less_second_differences(factor, here, total)
             elif lo < 0:
-                aligned = base[shorter + 1 :]
-                total = loops.plus_differences(factor, aligned, later, total)
+                here = base[shorter + 1 :]
+                total = loops.plus_differences(factor, here, later, total)
             else:
                 total = loops.plus_differences(factor, base, total, later)
         return divide(total)
