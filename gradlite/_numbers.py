@@ -102,7 +102,7 @@ class Arithmetic:
 
 
 class Numbers(Arithmetic):
-    """Fractions or Decimals, to which ints are converted; each result rounded once."""
+    """Fractions or Decimals, to which ints are converted."""
 
     exact = True
     quotients = staticmethod(loops.over_each)
@@ -123,27 +123,25 @@ class Numbers(Arithmetic):
 
 
 class Times(Arithmetic):
-    """Dates and times in whole microseconds, rounded once, to a timedelta, at the end."""
+    """Dates and times in whole microseconds, rounded to a timedelta once, at the end."""
 
     exact = True
 
     def __init__(self, first, shifts):
         self.unit = unit = type(first - first).resolution
         elapsed = elapsed_since(first, shifts)
-        convert = (lambda t: (t - first) // unit) if not shifts else None
+        super().__init__(lambda t: elapsed(t) // unit)
         if hasattr(first, "total_seconds"):
-            convert = lambda t: t // unit  # noqa: E731
-        super().__init__(convert or (lambda t: elapsed(t) // unit))
+            self.convert = lambda t: t // unit
 
     def quotients(self, row, divisors):
         return loops.rounded(row, divisors, self.unit)
 
     def divisor(self, n, d):
-        d = -d if n < 0 else d
-        if abs(n) == 1:
-            return lambda row: loops.scaled(self.unit * d, row)
-        times = loops.scaled if d != 1 else lambda _, row: row
-        return lambda row: self.quotients(times(d, row), [abs(n)] * len(row))
+        if n in (1, -1):
+            return lambda row: loops.scaled(n * d * self.unit, row)
+        n, d = (-n, -d) if n < 0 else (n, d)
+        return lambda row: self.quotients(loops.scaled(d, row), [n] * len(row))
 
 
 FLOATS = Arithmetic(None, float, rational=False, ieee=True)
@@ -210,12 +208,10 @@ def _makes_zero(make, x):
 
 
 def elapsed_since(first, shifts):
-    """Return the function that gives the time elapsed since the first.
+    """Return the function that gives the time elapsed since a datetime or a date.
 
     Python subtracts datetimes of one zone by the clock: shifts of it are to be taken off.
     """
-    if hasattr(first, "total_seconds"):
-        return lambda t: t
     if not shifts:
         return lambda t: t - first
     zone, offset, zero = first.tzinfo, first.utcoffset(), first - first
@@ -224,7 +220,7 @@ def elapsed_since(first, shifts):
 
 def whole(numbers):
     """Return rational numbers and times as integers over a unit, and the unit."""
-    kind, pairs, unit = type(numbers[0]), [], 1
+    pairs, unit, kind = [], 1, type(numbers[0])
     if hasattr(kind, "total_seconds") and loops.types_of(numbers) == {kind}:
         return [t // kind.resolution for t in numbers], _PER_SECOND
     for x in numbers:
@@ -274,8 +270,8 @@ class Step:
     """A uniform step as NumPy's formulas divide by it: by h and h2, or times both."""
 
     def __init__(self, value):
-        # A product by 1 / value has every bit of the quotient if value is a power of
-        # two. So is value (1 + 2**-52): of any other mantissa the last bit is lost.
+        # A product by 1 / value has every bit of the quotient for powers of two, of
+        # which value (1 + 2**-52) is exact; of any other mantissa a bit is lost.
         self.multiplies = (
             type(value) is float
             and 1e-290 < abs(value) < 1e290
