@@ -7,7 +7,6 @@ from ._grid import read
 
 
 def selected_axes(axis, dimensions):
-    """Return the selected axes in their order, counted from 0."""
     if axis is None:
         return list(range(dimensions))
     if type(axis) is int:
@@ -21,9 +20,8 @@ def selected_axes(axis, dimensions):
     for entry in entries:
         number = one_axis(entry, dimensions, cause)
         if number in out:
-            raise Refusal(
-                ValueError, "axis values to be unique", f"axis {number} twice"
-            )
+            got = f"axis {number} twice"
+            raise Refusal(ValueError, "axis values to be unique", got)
         out.append(number)
     return out
 
@@ -71,7 +69,6 @@ def spacings(values, axes, shape):
 
 
 def order(value, name, lowest, highest):
-    """Return edge_order, derivative or accuracy as an int within its limits."""
     try:
         if lowest <= value <= highest and int(value) == value:
             return int(value)

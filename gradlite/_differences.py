@@ -56,16 +56,9 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     series on a uniform step, divided differences on coordinates (Hildebrand,
     Introduction to Numerical Analysis, 1956).
     """
-    try:
-        options = axis, derivative, accuracy, period
-        row = difference_of_row(f, spacing, options, 1)
-        if row:
-            return row
-        result, zero_step = _difference(f, spacing, options, _forward)
-    except Refusal as refusal:
-        raise refusal.error("forward_difference") from refusal.cause
-    warn("forward_difference", zero_step)
-    return result
+    options = axis, derivative, accuracy, period
+    row = difference_of_row(f, spacing, options, 1)
+    return row or _difference("forward_difference", f, spacing, options, _forward)
 
 
 def backward_difference(
@@ -85,16 +78,9 @@ def backward_difference(
         A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
         the last result belongs to the last sample. With `period`, every sample has one.
     """
-    try:
-        options = axis, derivative, accuracy, period
-        row = difference_of_row(f, spacing, options, 1)
-        if row:
-            return row
-        result, zero_step = _difference(f, spacing, options, _backward)
-    except Refusal as refusal:
-        raise refusal.error("backward_difference") from refusal.cause
-    warn("backward_difference", zero_step)
-    return result
+    options = axis, derivative, accuracy, period
+    row = difference_of_row(f, spacing, options, 1)
+    return row or _difference("backward_difference", f, spacing, options, _backward)
 
 
 def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, period=None):
@@ -115,16 +101,9 @@ def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, perio
         A new nested list, shorter than `f` by 2*m along the axis; the first result
         belongs to sample m. With `period`, every sample has one.
     """
-    try:
-        options = axis, derivative, accuracy, period
-        row = difference_of_row(f, spacing, options, 2)
-        if row:
-            return row
-        result, zero_step = _difference(f, spacing, options, _central)
-    except Refusal as refusal:
-        raise refusal.error("central_difference") from refusal.cause
-    warn("central_difference", zero_step)
-    return result
+    options = axis, derivative, accuracy, period
+    row = difference_of_row(f, spacing, options, 2)
+    return row or _difference("central_difference", f, spacing, options, _central)
 
 
 def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
@@ -145,13 +124,8 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
         A new nested list with the shape of `f`, which needs at least
         derivative + accuracy samples along the axis.
     """
-    try:
-        options = axis, derivative, accuracy, None
-        result, zero_step = _difference(f, spacing, options, _central, True)
-    except Refusal as refusal:
-        raise refusal.error("differentiate") from refusal.cause
-    warn("differentiate", zero_step)
-    return result
+    options = axis, derivative, accuracy, None
+    return _difference("differentiate", f, spacing, options, _central)
 
 
 def _forward(derivative, accuracy, uniform):
@@ -172,21 +146,25 @@ def _central(derivative, accuracy, uniform):
     return -m, m
 
 
-def _difference(f, spacing, options, offsets, everywhere=False):
-    """Return the results of a stencil, and the text about a step of zero, if any."""
+def _difference(name, f, spacing, options, offsets):
     axis, derivative, accuracy, period = options
-    samples = read_numbers(f, "f")
-    shape, number = samples.shape, one_axis(axis, len(samples.shape))
-    spacing = read_spacing(spacing, "spacing", shape[number])
-    check_length(spacing, shape[number], number)
-    derivative = order(derivative, "derivative", 1, _MOST - 1)
-    accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
-    lo, hi = offsets(derivative, accuracy, spacing.scalar)
-    wrap = None if period is None else (read_period(period), -lo, hi)
-    points, plan = hi - lo + 1, (stencil_plan, lo, hi, derivative)
-    if everywhere:
-        points = derivative + accuracy
-        plan = every_sample_plan, hi, points, derivative
-    reason = f"derivative={derivative}, accuracy={accuracy}"
-    check_samples(shape, number, points, reason)
-    return derivative_along(samples, number, spacing, plan, wrap)
+    try:
+        samples = read_numbers(f, "f")
+        shape, number = samples.shape, one_axis(axis, len(samples.shape))
+        spacing = read_spacing(spacing, "spacing", shape[number])
+        check_length(spacing, shape[number], number)
+        derivative = order(derivative, "derivative", 1, _MOST - 1)
+        accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
+        lo, hi = offsets(derivative, accuracy, spacing.scalar)
+        wrap = None if period is None else (read_period(period), -lo, hi)
+        points, plan = hi - lo + 1, (stencil_plan, lo, hi, derivative)
+        if name == "differentiate":
+            points = derivative + accuracy
+            plan = every_sample_plan, hi, points, derivative
+        reason = f"derivative={derivative}, accuracy={accuracy}"
+        check_samples(shape, number, points, reason)
+        result, zero_step = derivative_along(samples, number, spacing, plan, wrap)
+    except Refusal as refusal:
+        raise refusal.error(name) from refusal.cause
+    warn(name, zero_step, 4)
+    return result

@@ -42,14 +42,14 @@ def _text(value):
         return "<no message>"
 
 
-def warn(function, zero_step):
-    """Warn about a step of zero, if any, at the line that calls the public function."""
+def warn(function, zero_step, level=3):
+    """Warn of a step of zero, if any, at the line that many calls above this one."""
     if zero_step:
         try:
             import warnings
         except ImportError:  # MicroPython has no warnings module
             return
-        warnings.warn(f"{function}() got {zero_step}", RuntimeWarning, stacklevel=3)
+        warnings.warn(f"{function}() got {zero_step}", RuntimeWarning, stacklevel=level)
 
 
 def describe(value):
@@ -74,5 +74,4 @@ def describe(value):
 
 
 def plural(count, noun):
-    """Return '1 sample' or '2 samples'."""
     return f"{count} {noun if count == 1 else noun + 's'}"

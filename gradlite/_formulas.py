@@ -1,16 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Finite-difference formulas in one dimension, on numbers alone.
 
-First derivatives of accuracy up to 2 on floats are NumPy's, in its order of operations.
-All others come from Newton's form of the polynomial through the samples,
-
-    f(x) = sum over l of f[x0, ..., xl] (x - x0) ... (x - x(l-1)),
-
-with x0 the point itself and the nodes joined from it outward, so that neighbours cancel
-first. On a uniform step h, f[x0, ..., xl] is a difference over l! h^l, and the sum is
-the operator series: h^n f^(n) = (ln(1 + D))^n f with D f[i] = f[i+1] - f[i], or
-(2 asinh(s/2))^n f with s^2 f[i] = f[i+1] - 2 f[i] + f[i-1], for odd n over
-sqrt(1 + s^2/4) and of the mean of neighbours (Hildebrand 1956, chapter 5).
+First derivatives of floats with accuracy 1 or 2 are NumPy's. All others are Newton's
+polynomial, sum over l of f[x0, ..., xl] (x - x0) ... (x - x(l-1)), with x0 the point
+itself and the nodes in the order of their distance, so that neighbours cancel first. On
+a uniform step it is an operator series: h^n f^(n) = (ln(1 + D))^n f, or
+(2 asinh(s/2))^n f, for odd n over sqrt(1 + s^2/4) and of the mean of neighbours, with
+D f[i] = f[i+1] - f[i], s^2 f[i] = f[i+1] - 2 f[i] + f[i-1] (Hildebrand 1956, ch. 5).
 """
 
 
@@ -35,7 +31,6 @@ def at_ends(f, first, last):
 
 
 def outward(lo, hi):
-    """Return the offsets from lo to hi in the order of their distance from 0."""
     return sorted(range(lo, hi + 1), key=lambda k: (abs(k), -k))
 
 

@@ -45,7 +45,6 @@ class Grid:
         return next(((f"{at}[{i}]", x) for at, i, x in each), None)
 
     def converted(self, function):
-        """Return new lists with the function applied to each number."""
         if self._known[0] is not function:  # kept, as most axes ask for the same
             try:
                 values = _converted(self.values, len(self.shape), function, {})
@@ -77,7 +76,6 @@ def _walk(values, depth, place, seen):
 
 
 def _converted(values, depth, function, known):
-    """Return new lists with the function applied so many levels down."""
     if depth < 2:
         return loops.converted(values, function) if depth else function(values)
     if depth == 2 and not known and len(values) * len(values[0]) < _MANY:
@@ -202,7 +200,6 @@ def _read_one(x, place, plain):
 
 
 def _from_array(x, place):
-    """Return the list, or the one number, that an array's tolist() gives."""
     dtype = getattr(x, "dtype", None)
     kind = getattr(dtype, "kind", "")
     if kind in ("U", "S", "V", "T"):

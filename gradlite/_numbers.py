@@ -88,6 +88,7 @@ class Arithmetic:
     rational  steps are integers over a unit: nothing is rounded
     ieee      NumPy's formulas and division by zero, on floats and complex numbers
     exact     no infinity: a step of zero is an error
+    divisor() gives the function that divides a row by n / d
     """
 
     exact = False
@@ -97,13 +98,10 @@ class Arithmetic:
         self.rational, self.ieee = rational, ieee
 
     def divisor(self, n, d):
-        """Return the function that divides a row by n / d."""
         return lambda row: loops.over(loops.scaled(d, row) if d != 1 else row, n)
 
 
 class Numbers(Arithmetic):
-    """Fractions or Decimals, to which ints are converted."""
-
     exact = True
     quotients = staticmethod(loops.over_each)
 
@@ -123,7 +121,7 @@ class Numbers(Arithmetic):
 
 
 class Times(Arithmetic):
-    """Dates and times in whole microseconds, rounded to a timedelta once, at the end."""
+    """Times in whole microseconds, rounded to a timedelta once, at the end."""
 
     exact = True
 
@@ -210,7 +208,7 @@ def _makes_zero(make, x):
 def elapsed_since(first, shifts):
     """Return the function that gives the time elapsed since a datetime or a date.
 
-    Python subtracts datetimes of one zone by the clock: shifts of it are to be taken off.
+    Python subtracts datetimes of one zone by the clock; its shifts are taken off.
     """
     if not shifts:
         return lambda t: t - first

@@ -41,7 +41,6 @@ def gradient_of_row(f, spacing, axis, edge_order):
 
 
 def difference_of_row(f, spacing, options, reach):
-    """Return the difference of reach + 1 samples, or None."""
     *options, period = options
     if type(f) is not list or len(f) <= reach or period is not None:
         return None

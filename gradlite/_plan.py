@@ -13,7 +13,6 @@ from ._numbers import FLOATS, Step
 from ._stencils import stencil
 
 _BLOCK = 1024  # points at a time: intermediate lists stay small, and in the cache
-_TRANSPOSED = 256  # rows or columns transposed at a time
 _SHORT = 8  # samples in a row up to which transposing many rows pays
 
 
@@ -93,7 +92,6 @@ class Plan:
         return out
 
     def _parts(self, size):
-        """Yield each stencil with the first and the last of the samples it is for."""
         for each in self.first:
             yield each, 0, each.reach + 1
         reach = self.interior.reach
@@ -120,12 +118,8 @@ class GradientPlan:
             self.ends = first.rules(0, 1) + last.rules(size - 3, 1)
 
     def along(self, rows):
-        out = []
         if _are_short(rows):
-            for i in range(0, len(rows), _TRANSPOSED):
-                columns = loops.transposed(rows[i : i + _TRANSPOSED])
-                out += loops.transposed(self.across(columns))
-            return out
+            return loops.transposed(self.across(loops.transposed(rows)))
         if self.step:
             out = loops.gradient_rows(rows, self.step)
         else:
@@ -144,30 +138,21 @@ class GradientPlan:
         return out
 
     def across(self, rows):
-        if self.step and not _are_short(rows):
+        if _are_short(rows):
+            return loops.transposed(self.along(loops.transposed(rows)))
+        if self.step:
             by = self.by[:1] + (self.step.h2,) * (len(rows) - 2) + self.by[1:]
             before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]
             out = loops.quotients_across(before, after, by, self.multiplies)
         else:
             before, after = (rows[0], rows[-2]), (rows[1], rows[-1])
-            out = loops.quotients_across(before, after, self.by, self.multiplies)
-            out[1:1] = self._interior_across(rows)
+            out = loops.quotients_across(before, after, self.by)
+            weights = loops.central_weights(self.axis.steps)
+            out[1:1] = loops.weighted_across(rows, weights)
         if self.ends:
             first, last = self.ends
             out[:1] = loops.weighted_across(rows[:3], [first])
             out[-1:] = loops.weighted_across(rows[-3:], [last])
-        return out
-
-    def _interior_across(self, rows):
-        if not _are_short(rows):
-            return loops.weighted_across(rows, loops.central_weights(self.axis.steps))
-        interior, out = stencil(self.axis, -1, 1), []
-        for start in range(0, len(rows) - 2, _BLOCK):
-            columns = loops.transposed(rows[start : start + _BLOCK + 2])
-            rules = interior.rules(start, len(columns[0]) - 2)
-            out += loops.transposed(
-                [interior.along(column, rules) for column in columns]
-            )
         return out
 
 
