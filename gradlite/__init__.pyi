@@ -2,8 +2,7 @@
 """Types of the public names. At run time the package does not import typing.
 
 A result has the type of (b - a) / n * w, for samples a and b, an int n and a weight w
-of the spacing's type. For mixed types, or an unknown number of dimensions or of axes,
-the last overload returns Any.
+of the spacing's type; or Any, for mixed types or unknown dimensions or axes.
 """
 
 from datetime import date, timedelta
@@ -28,7 +27,7 @@ class _Difference(Protocol[_In, _Out]):
 class _Quotient(Protocol[_In, _Out]):
     def __mul__(self, w: _In, /) -> _Out: ...
 
-class _Samples(Protocol[_Out]):  # Sequence requires more than gradlite does
+class _Samples(Protocol[_Out]):
     def __len__(self) -> int: ...
     def __getitem__(self, i: int, /) -> _Out: ...
 
@@ -51,7 +50,7 @@ _Num: TypeAlias = _Sample[Any, Any]
 _Deep: TypeAlias = _Num | list[Any] | tuple[Any, ...]
 _Grid: TypeAlias = _Num | _Listable | _Samples[_Num | _Samples[_Num | _Samples[_Deep]]]
 
-# Spacings h: ints, exact numbers and times are valid for samples of every type.
+# Spacings: ints, exact numbers and times are valid for samples of every type.
 _Step: TypeAlias = _W | int | Fraction | Decimal | date | timedelta
 _H: TypeAlias = _Step[_W] | _Samples[_Step[_W]]
 _AnyH: TypeAlias = _Num | _Samples[_Num] | _Listable
@@ -137,7 +136,7 @@ class _Function(Protocol[_P]):
         self, f: _Grid, spacing: _AnyH = 1, *a: _P.args, **k: _P.kwargs
     ) -> Any: ...
 
-# The options of the finite differences, to which _with() adds f and spacing.
+# _with() adds f and spacing to the options.
 def _options(*, axis: _Int = -1, derivative: int = 1, accuracy: int = ...) -> None: ...
 def _periodic(
     *,

@@ -54,8 +54,7 @@ def spacings(values, axes, shape):
             if spacing.scalar:
                 return [spacing] * count
         except Refusal as refusal:
-            # Of a sequence for several axes, the count is what is wrong.
-            if refusal.kind is not ValueError:
+            if refusal.kind is not ValueError:  # else the count is what is wrong
                 raise
         hint = " (pass separate arguments: gradient(f, dy, dx))" if axes else ""
         got = f"a single sequence at spacing[0]{hint}"

@@ -20,7 +20,6 @@ _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 
 def read_spacing(value, place, size=0):
-    """Return the Grid of a step or of coordinates, with its `numbers` in a list."""
     # A range is not read to its end, however long it is.
     value = value[: size + 1] if type(value) is range else value
     grid = read_numbers(value, place)
@@ -87,7 +86,6 @@ class Axis:
         return axis
 
     def in_float(self, numbers):
-        """Return integers over the unit as floats, except in rational arithmetic."""
         exact = self.unit == 1 or self.arithmetic.rational
         return numbers if exact else loops.over(numbers, self.unit)
 
@@ -158,7 +156,6 @@ class Axis:
 
 
 def lay_out(samples, number, spacing, wrap=None):
-    """Return the Axis of one dimension, and the text about a step of zero, if any."""
     rules = arithmetic(samples, spacing)
     numbers, unit = _measured(spacing, rules, wrap)
     axis, zero_step, there = Axis(rules, unit), None, f"on axis {number}"
@@ -219,7 +216,7 @@ def _continue(axis, size, turn, wrap, how):
 
 
 def _measured(spacing, rules, wrap):
-    """Return the numbers of a spacing and a period in an arithmetic, and their unit."""
+    """Return the numbers of a spacing and a period, and the unit they are over."""
     numbers, period = spacing.numbers, wrap[0].numbers if wrap else []
     try:
         if spacing.kinds & _DATES:

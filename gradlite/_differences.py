@@ -129,7 +129,6 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
 
 
 def _forward(derivative, accuracy, uniform):
-    """Return the offsets of the first and the last sample of a stencil."""
     return 0, derivative + accuracy - 1
 
 

@@ -13,10 +13,7 @@ except TypeError:  # MicroPython does not support multiple exception bases
 
 
 class Refusal(Exception):
-    """Input that is not accepted, raised where the public function is not known.
-
-    That function completes it: `raise refusal.error("gradient") from refusal.cause`.
-    """
+    """Input that is not accepted, raised where the public function is not known."""
 
     def __init__(self, kind, requirement, got, cause=None):
         self.kind, self.cause = kind, cause
@@ -43,7 +40,7 @@ def _text(value):
 
 
 def warn(function, zero_step, level=3):
-    """Warn of a step of zero, if any, at the line that many calls above this one."""
+    """Warn of a step of zero, if any, so many calls up."""
     if zero_step:
         try:
             import warnings
@@ -53,7 +50,6 @@ def warn(function, zero_step, level=3):
 
 
 def describe(value):
-    """Return a short description of any object: its value if short, else its type."""
     try:
         kind = type(value)
         name = kind.__name__

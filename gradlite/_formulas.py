@@ -41,8 +41,8 @@ def factorial(n):
 def newton_terms(distances, derivative):
     """Return the n-th derivative at x0 of Newton's products, by their length.
 
-    distances are x0 - xk. Without its factor t = x - x0, a product is a polynomial of
-    which the coefficient of t^(n-1) counts.
+    distances are x0 - xk. A product is t = x - x0 times a polynomial in t, of which the
+    coefficient of t^(n-1) counts.
     """
     terms, powers = [0], [1]  # coefficients up to t^(n-1)
     for d in distances[1:] + [0]:
@@ -65,10 +65,7 @@ def series(offsets, derivative, every):
 
 
 def weights(distances, derivative):
-    """Return the weight of each node but x0 as a numerator and a denominator.
-
-    It is the n-th derivative of Newton's product over all nodes but this one.
-    """
+    """Return the weight of each node but x0, a numerator and a denominator."""
     out = []
     for j in range(1, len(distances)):
         others, bottom = distances[:j] + distances[j + 1 :], 1
@@ -88,7 +85,7 @@ def over_common(fractions):
 
 
 def divisor(a, b):
-    """Return the greatest common divisor, positive, of two integers, not both 0."""
+    """Return the greatest common divisor, which is positive."""
     while b:
         a, b = b, a % b
     return abs(a)

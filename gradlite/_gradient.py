@@ -28,8 +28,8 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         Otherwise pass one argument per selected axis: a scalar step, or the coordinate
         of every sample (not the steps between them). Times count in seconds.
     axis : None, int or sequence of ints, optional
-        Axis or axes to differentiate along. None, the default, means all of them;
-        negative values count from the last axis.
+        Axis or axes to differentiate along; all by default. Negative values count from
+        the last axis.
     edge_order : {1, 2}, optional
         Order of accuracy at the boundaries: 1 uses two samples, 2 uses three.
 
@@ -43,12 +43,11 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     Raises
     ------
     ValueError
-        If `f` is ragged, coordinates do not match its shape, an axis is repeated or has
-        fewer than edge_order + 1 samples, or a step is zero for Fraction, Decimal or
-        time samples.
+        If `f` is ragged, coordinates do not match its shape, an axis is repeated or too
+        short, or a step is zero for Fraction, Decimal or time samples.
     TypeError
-        If an entry is not a number, types cannot be mixed, the number of spacings does
-        not match the number of axes, or an axis is not an int.
+        If an entry is not a number, types cannot be mixed, the spacings do not match
+        the axes, or an axis is not an int.
     AxisError
         If `axis` is out of range.
     OverflowError
@@ -61,8 +60,8 @@ def gradient(f, *spacing, axis=None, edge_order=1):
 
     Notes
     -----
-    Time and memory are proportional to the number of samples, for each axis. Formulas
-    and order of operations are those of numpy.gradient 2.
+    Time and memory are proportional to the number of samples, for each axis. The
+    formulas are those of numpy.gradient 2.
     """
     try:
         row = gradient_of_row(f, spacing, axis, edge_order)

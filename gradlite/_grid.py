@@ -38,11 +38,8 @@ class Grid:
 
     def first(self, test):
         """Return the place and value of the first number to pass a test, or None."""
-        if not self.shape:
-            return (self.place, self.values) if test(self.values) else None
-        rows = _walk(self.values, len(self.shape) - 1, self.place, set())
-        each = ((at, i, x) for at, row in rows for i, x in enumerate(row) if test(x))
-        return next(((f"{at}[{i}]", x) for at, i, x in each), None)
+        each = _walk(self.values, len(self.shape), self.place, set())
+        return next(((at, x) for at, x in each if test(x)), None)
 
     def converted(self, function):
         if self._known[0] is not function:  # kept, as most axes ask for the same
@@ -66,7 +63,7 @@ class Grid:
 
 
 def _walk(values, depth, place, seen):
-    """Yield the entries so many levels down, with places; those of each list once."""
+    """Yield places and entries so many levels down; those of each list once."""
     if not depth:
         yield place, values
     elif (depth, id(values)) not in seen:
@@ -143,7 +140,6 @@ def _survey(x, place):
 
 
 def _unlike(grid):
-    """Return the Refusal of lists too deep, of unequal lengths, or beside numbers."""
     if len(grid.shape) == MAX_DIMENSIONS or grid.values[0] is grid.values:
         got = f"more at {grid.place} (does a list contain itself?)"
         return Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)

@@ -2,8 +2,7 @@
 """Every loop over samples; two editions of the same functions, one chosen at import.
 
 Interpreters of bytecode (CPython, MicroPython) are fastest on comprehensions over
-zip(), which step through lists in C; tracing compilers (PyPy, GraalPy) on indices into
-a list of the right length.
+zip(), tracing compilers (PyPy, GraalPy) on indices into lists of the right length.
 """
 
 import sys

@@ -38,7 +38,7 @@ def utc_offsets(rows, kind):
     return {t.utcoffset() for row in rows for t in row if type(t) is kind}
 
 
-# NumPy's formulas for a first derivative: along rows, and across rows side by side.
+# NumPy's formulas for a first derivative, along rows and across them.
 
 
 def gradient_rows(rows, step, convert=None):
@@ -94,10 +94,7 @@ def quotients_across(before, after, steps, multiplies=False):
 
 
 def central_weights(steps):
-    """Return a, b, c of a f[i-1] + b f[i] + c f[i+1], for adjacent steps p and q.
-
-    a = -q / (p (p + q)), b = (q - p) / (p q), c = p / (q (p + q))
-    """
+    """Return a, b, c of a f[i-1] + b f[i] + c f[i+1], for adjacent steps p and q."""
     out, ahead = [], iter(steps)
     p = next(ahead)
     for q in ahead:
@@ -138,7 +135,7 @@ def weighted_across(rows, weights):
     ]
 
 
-# One pass of a wide formula each, entry by entry of the lists.
+# Passes of wide formulas.
 
 
 def differences(row, lag=1):

@@ -37,7 +37,6 @@ _MIXED = {  # what samples of a kind exclude, and the type to convert that to
 
 
 def read_numbers(x, place):
-    """Return the Grid of an argument, with the words for its `kinds` of numbers."""
     grid = read(x, place)
     grid.kinds, grid.shifts = set(), False  # shifts of the clock
     for each in grid.types:
@@ -62,7 +61,6 @@ def read_numbers(x, place):
 
 
 def _word(x):
-    """Return the word for the kind of a number, None for anything else."""
     for kind in _WORDS:
         if isinstance(x, kind):
             return _WORDS[kind]
@@ -147,7 +145,6 @@ REALS = Arithmetic(float, float, rational=False, ieee=True)
 
 
 def arithmetic(samples, spacing):
-    """Return the Arithmetic for samples along an axis with this spacing."""
     both = samples.kinds | spacing.kinds
     if both <= {"float", "int"}:
         return FLOATS if samples.types == {float} else REALS
@@ -186,7 +183,7 @@ def _refuse(grid, words, among):
 def _joining(grid):
     """Return the function that adds plain numbers to a zero of the type among them.
 
-    So the type of a result does not depend on its samples. None without such a zero.
+    So the type of a result does not depend on its samples.
     """
     for make in _ZEROS if "other" in grid.kinds else ():
         own = grid.first(lambda x: _makes_zero(make, x))  # noqa: B023
@@ -268,8 +265,8 @@ class Step:
     """A uniform step as NumPy's formulas divide by it: by h and h2, or times both."""
 
     def __init__(self, value):
-        # A product by 1 / value has every bit of the quotient for powers of two, of
-        # which value (1 + 2**-52) is exact; of any other mantissa a bit is lost.
+        # A product by 1 / value has every bit of the quotient for powers of two. Of
+        # those, value * (1 + 2**-52) is exact; any other mantissa loses a bit.
         self.multiplies = (
             type(value) is float
             and 1e-290 < abs(value) < 1e290

@@ -62,7 +62,7 @@ def difference_of_row(f, spacing, options, reach):
 
 
 def _types_and_step(f, x):
-    """Return types and Step (None for coordinates), or raise for what is not plain."""
+    """Return types and Step (None for coordinates), or raise if not plain."""
     types = loops.types_of(f)
     if not types <= PLAIN:
         raise ValueError
@@ -81,7 +81,6 @@ def _types_and_step(f, x):
 
 
 def _slopes(f, x):
-    """Return the interior slopes, or raise for a step of zero."""
     out = loops.parabola_slopes(f, x)
     total = sum(out)
     if total != total and not all(loops.differences(x)):  # zero beside inf or nan

@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Plans: which stencil applies at which samples of an axis, and the way to the axis.
-
-On the last axis of a grid a plan runs along rows. On any other it runs across them:
-formulas take whole rows, or rows are transposed block by block.
-"""
+"""Plans: which stencil applies at which samples of an axis, along or across rows."""
 
 from ._axis import Axis, lay_out
 from ._errors import refusal_of
@@ -19,8 +15,8 @@ _SHORT = 8  # samples in a row up to which transposing many rows pays
 def derivative_along(samples, number, spacing, plan, wrap=None):
     """Return the derivative along one axis, and the text about a step of zero, if any.
 
-    plan is a function and its arguments after axis and size; wrap a period and by how
-    many samples it continues the axis at either end.
+    plan is a function and its arguments after axis and size, wrap a period and the
+    numbers of samples by which it continues the axis.
     """
     make, *options = plan
     size, below = samples.shape[number], len(samples.shape) - 1 - number
@@ -49,7 +45,7 @@ def unit_gradient(samples, number, edge_order):
 
 
 def _results(plan, values, above, below):
-    """Recurse to the axis, which has so many axes above and below it."""
+    # Recurse to the axis, which has so many axes above and below it.
     if above > 1 or (above and below):
         return [_results(plan, part, above - 1, below) for part in values]
     if below == 0:
@@ -109,10 +105,8 @@ class GradientPlan:
     """NumPy's gradient of floats and complex numbers, the ends in the same pass."""
 
     def __init__(self, axis, size, edge_order):
-        self.axis, self.ends = axis, None
-        self.step = step = None if axis.step is None else Step(axis.step)
-        self.by = (step.h, step.h) if step else (axis.steps[0], axis.steps[-1])
-        self.multiplies = step is not None and step.multiplies
+        self.step = None if axis.step is None else Step(axis.step)
+        self.steps, self.ends = axis.steps, None
         if edge_order == 2:
             first, last = stencil(axis, 0, 2), stencil(axis, -2, 0)
             self.ends = first.rules(0, 1) + last.rules(size - 3, 1)
@@ -123,11 +117,11 @@ class GradientPlan:
         if self.step:
             out = loops.gradient_rows(rows, self.step)
         else:
-            h, k = self.by
+            h, k = self.steps[0], self.steps[-1]
             out = [[(row[1] - row[0]) / h] for row in rows]
             for start in range(0, len(rows[0]) - 2, _BLOCK):
                 stop = start + _BLOCK + 2
-                weights = loops.central_weights(self.axis.steps[start : stop - 1])
+                weights = loops.central_weights(self.steps[start : stop - 1])
                 for line, row in zip(out, rows):
                     loops.weighted(line, row[start:stop], weights)
             for line, row in zip(out, rows):
@@ -141,14 +135,15 @@ class GradientPlan:
         if _are_short(rows):
             return loops.transposed(self.along(loops.transposed(rows)))
         if self.step:
-            by = self.by[:1] + (self.step.h2,) * (len(rows) - 2) + self.by[1:]
+            h, h2, multiplies = self.step.h, self.step.h2, self.step.multiplies
+            by = [h] + [h2] * (len(rows) - 2) + [h]
             before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]
-            out = loops.quotients_across(before, after, by, self.multiplies)
+            out = loops.quotients_across(before, after, by, multiplies)
         else:
             before, after = (rows[0], rows[-2]), (rows[1], rows[-1])
-            out = loops.quotients_across(before, after, self.by)
-            weights = loops.central_weights(self.axis.steps)
-            out[1:1] = loops.weighted_across(rows, weights)
+            by = self.steps[0], self.steps[-1]
+            out = loops.quotients_across(before, after, by)
+            out[1:1] = loops.weighted_across(rows, loops.central_weights(self.steps))
         if self.ends:
             first, last = self.ends
             out[:1] = loops.weighted_across(rows[:3], [first])

@@ -27,7 +27,6 @@ class Stencil:
 
 
 def stencil(axis, lo, hi, derivative=1):
-    """Return the stencil of the offsets lo to hi about each point."""
     rules, uniform = axis.arithmetic, axis.step is not None
     if rules.ieee and derivative == 1 and hi - lo <= 2:
         two = hi - lo == 1 or (uniform and lo == -1)
