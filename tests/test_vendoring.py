@@ -93,7 +93,7 @@ def state(value, seen):
     """Return all state that the package keeps between calls, as plain values."""
     if id(value) in seen:
         return "seen"
-    seen.add(id(value))
+    seen[id(value)] = value  # kept, or its id may be used again
     if isinstance(value, (ModuleType, type)):
         kept = {k: v for k, v in vars(value).items() if not k.startswith("__")}
         return {name: state(item, seen) for name, item in kept.items()}
@@ -113,7 +113,7 @@ def state(value, seen):
 class State(unittest.TestCase):
     def test_calls_change_no_module_state(self):
         modules = [m for n, m in sys.modules.items() if n.split(".")[0] == "gradlite"]
-        before = state(dict(enumerate(modules)), set())
+        before = state(dict(enumerate(modules)), {})
         grid = [[0, 1, 4], [1, 8, 2.5], [3, 3, 3]]
         gradlite.gradient(grid)
         gradlite.gradient(grid, [0, 1, 3], 2.0, edge_order=2)
@@ -123,7 +123,7 @@ class State(unittest.TestCase):
         gradlite.differentiate([0, 1, 4, 9], derivative=2)
         with self.assertRaises(ValueError):
             gradlite.gradient([[1], [2, 3]])
-        self.assertEqual(state(dict(enumerate(modules)), set()), before)
+        self.assertEqual(state(dict(enumerate(modules)), {}), before)
 
 
 if __name__ == "__main__":
