@@ -1369,6 +1369,12 @@ class Messages(RobustnessCase):
                     never=["nested", "sequence of numbers", "sorted", "make a list"],
                 )
 
+    def test_ragged_period_names_the_list(self):
+        self.assertSays(
+            lambda: central_difference([1, 2, 4], period=[[1], [2, 3]]),
+            "got length 2 at period[1] (period[0] has length 1)",
+        )
+
     def test_text_among_coordinates(self):
         x = ["2024-03-01T08:00:00", "2024-03-01T09:00:00"]
         self.assertSays(
