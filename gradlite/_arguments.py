@@ -27,18 +27,17 @@ def selected_axes(axis, dimensions):
 
 
 def one_axis(axis, dimensions, cause=None):
-    number = None
     try:
         number = int(axis) if type(axis) in (int, bool) else axis.__index__()
-    except Exception:  # not an int; reported below
-        pass
+    except Exception:
+        number = None
     if not isinstance(number, int):
         wanted = "axis to be an int or a sequence of ints"
         raise Refusal(TypeError, wanted, f"axis {describe(axis)}", cause)
     if not -dimensions <= number < dimensions:
-        limits = f"axis to be between {-dimensions} and {dimensions - 1}"
-        limits = limits if dimensions else "no axis"
-        wanted = f"{limits} for f with {plural(dimensions, 'dimension')}"
+        wanted = f"axis to be between {-dimensions} and {dimensions - 1}"
+        wanted = wanted if dimensions else "no axis"
+        wanted += f" for f with {plural(dimensions, 'dimension')}"
         raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions
 
@@ -73,9 +72,8 @@ def order(value, name, lowest, highest):
             return int(value)
     except Exception:  # not a number; reported below
         pass
-    wanted = f"{name} to be an integer between {lowest} and {highest}"
-    if name == "accuracy":
-        wanted += " (derivative + accuracy must not exceed 64)"
+    hint = " (derivative + accuracy must not exceed 64)" * (name == "accuracy")
+    wanted = f"{name} to be an integer between {lowest} and {highest}{hint}"
     wanted = "edge_order to be 1 or 2" if name == "edge_order" else wanted
     raise Refusal(ValueError, wanted, describe(value))
 

@@ -124,7 +124,7 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
         A new nested list with the shape of `f`, which needs at least
         derivative + accuracy samples along the axis.
     """
-    options = axis, derivative, accuracy, None
+    options = axis, derivative, accuracy, None, True
     return _difference("differentiate", f, spacing, options, _central)
 
 
@@ -146,7 +146,7 @@ def _central(derivative, accuracy, uniform):
 
 
 def _difference(name, f, spacing, options, offsets):
-    axis, derivative, accuracy, period = options
+    axis, derivative, accuracy, period, *everywhere = options
     try:
         samples = read_numbers(f, "f")
         shape, number = samples.shape, one_axis(axis, len(samples.shape))
@@ -157,7 +157,7 @@ def _difference(name, f, spacing, options, offsets):
         lo, hi = offsets(derivative, accuracy, spacing.scalar)
         wrap = None if period is None else (read_period(period), -lo, hi)
         points, plan = hi - lo + 1, (stencil_plan, lo, hi, derivative)
-        if name == "differentiate":
+        if everywhere:
             points = derivative + accuracy
             plan = every_sample_plan, hi, points, derivative
         reason = f"derivative={derivative}, accuracy={accuracy}"

@@ -3,10 +3,9 @@
 
 from ._arguments import check_samples, order, selected_axes, spacings
 from ._errors import Refusal, warn
-from ._grid import PLAIN
 from ._numbers import read_numbers
 from ._plain import gradient_of_row
-from ._plan import derivative_along, gradient_plan, unit_gradient
+from ._plan import derivative_along, gradient_plan
 
 
 def gradient(f, *spacing, axis=None, edge_order=1):
@@ -73,14 +72,9 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         each = spacings(spacing, axes, shape)
         edge_order = order(edge_order, "edge_order", 1, 2)
         for number in axes:
-            if shape[number] <= edge_order:
-                check_samples(shape, number, edge_order + 1, f"edge_order={edge_order}")
-        unit = not spacing and samples.types <= PLAIN
+            check_samples(shape, number, edge_order + 1, f"edge_order={edge_order}")
         results = []
         for number, step in zip(axes, each):
-            if unit:
-                results.append(unit_gradient(samples, number, edge_order))
-                continue
             plan = gradient_plan, edge_order
             result, zero_step = derivative_along(samples, number, step, plan)
             results.append(result)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Plans: which stencil applies at which samples of an axis, along or across rows."""
 
-from ._axis import Axis, lay_out
+from ._axis import ONE, Axis, lay_out
 from ._errors import refusal_of
 from ._formulas import at_ends
+from ._grid import PLAIN
 from ._loops import edition as loops
 from ._numbers import FLOATS, Step
 from ._stencils import stencil
@@ -21,6 +22,10 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
     make, *options = plan
     size, below = samples.shape[number], len(samples.shape) - 1 - number
     try:
+        if spacing is ONE and make is gradient_plan and samples.types <= PLAIN:
+            plain = samples.types == {float}
+            values = samples.values if plain else samples.converted(float)
+            return _results(_UNIT_PLANS[options[0]], values, number, below), None
         axis, zero_step = lay_out(samples, number, spacing, wrap)
         if wrap is not None:
             samples = samples.wrapped(number, *wrap[1:])
@@ -36,12 +41,6 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
         return result, zero_step
     except Exception as error:
         raise refusal_of(error, "numbers that support +, -, * and /", f"axis {number}")
-
-
-def unit_gradient(samples, number, edge_order):
-    """Return the gradient of ints and floats one apart, the most common of grids."""
-    values = samples.values if samples.types == {float} else samples.converted(float)
-    return _results(_UNIT[edge_order], values, number, len(samples.shape) - 1 - number)
 
 
 def _results(plan, values, above, below):
@@ -155,6 +154,6 @@ def _are_short(rows):
     return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
 
 
-_ONE = Axis(FLOATS, 1)
-_ONE.step = 1.0
-_UNIT = {order: GradientPlan(_ONE, 0, order) for order in (1, 2)}
+_UNIT = Axis(FLOATS, 1)
+_UNIT.step = 1.0
+_UNIT_PLANS = {order: GradientPlan(_UNIT, 0, order) for order in (1, 2)}
