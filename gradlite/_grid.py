@@ -38,8 +38,11 @@ class Grid:
 
     def first(self, test):
         """Return the place and value of the first number to pass a test, or None."""
-        each = _walk(self.values, len(self.shape), self.place, set())
-        return next(((at, x) for at, x in each if test(x)), None)
+        if not self.shape:
+            return (self.place, self.values) if test(self.values) else None
+        rows = _walk(self.values, len(self.shape) - 1, self.place, set())
+        each = ((at, i, x) for at, row in rows for i, x in enumerate(row) if test(x))
+        return next(((f"{at}[{i}]", x) for at, i, x in each), None)
 
     def converted(self, function):
         if self._known[0] is not function:  # kept, as most axes ask for the same
