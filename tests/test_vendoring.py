@@ -95,6 +95,9 @@ def state(value, seen):
         return "seen"
     seen[id(value)] = value  # kept, or its id may be used again
     if isinstance(value, (ModuleType, type)):
+        name = getattr(value, "__module__", value.__name__)
+        if name.split(".")[0] != "gradlite":
+            return value.__name__  # another package's
         kept = {k: v for k, v in vars(value).items() if not k.startswith("__")}
         return {name: state(item, seen) for name, item in kept.items()}
     if isinstance(value, FunctionType):
