@@ -43,7 +43,7 @@ def one_axis(axis, dimensions, cause=None):
 
 
 def spacings(values, axes, shape):
-    """Return the spacing of each selected axis: none, one for all, or one for each."""
+    """Return the spacing of each selected axis."""
     count, out = len(axes), []
     if not values:
         return [ONE] * count

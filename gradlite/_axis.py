@@ -74,7 +74,7 @@ class Axis:
 
     step = steps = coordinates = None
     careful = False  # divide by zero as IEEE 754 has it
-    wrap = None  # or the number of samples in a period, and of those before the first
+    wrap = None  # or the samples in a period, and those before the first
 
     def __init__(self, rules, unit):
         self.arithmetic, self.unit = rules, unit

@@ -9,7 +9,7 @@ from ._loops import edition as loops
 from ._numbers import FLOATS, Step
 from ._stencils import stencil
 
-_BLOCK = 1024  # points at a time: intermediate lists stay small, and in the cache
+_BLOCK = 1024  # points at a time: intermediate lists stay in the cache
 _SHORT = 8  # samples in a row up to which transposing many rows pays
 
 
@@ -44,7 +44,7 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
 
 
 def _results(plan, values, above, below):
-    # Recurse to the axis, which has so many axes above and below it.
+    # Recurse to the axis, with so many above and below it.
     if above > 1 or (above and below):
         return [_results(plan, part, above - 1, below) for part in values]
     if below == 0:

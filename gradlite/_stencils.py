@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Stencils: the samples around a point that a formula takes, and how it is applied."""
+"""Stencils: the samples that a formula takes, and how it is applied."""
 
 from ._formulas import (
     factorial,
@@ -28,9 +28,11 @@ class Stencil:
 
 def stencil(axis, lo, hi, derivative=1):
     rules, uniform = axis.arithmetic, axis.step is not None
-    if rules.ieee and derivative == 1 and hi - lo <= 2:
-        two = hi - lo == 1 or (uniform and lo == -1)
-        return _quotient(axis, hi - lo) if two else _three_points(axis, lo)
+    if derivative == 1 and (rules.ieee or uniform):
+        if hi - lo == 1 or (uniform and -lo == 1 == hi):
+            return _quotient(axis, hi - lo)
+        if hi - lo == 2 and rules.ieee:
+            return _three_points(axis, lo)
     if uniform and lo == -hi and derivative == 1:
         return _pairs(axis, hi)
     if uniform and (lo == 0 or hi == 0 or lo == -hi):
@@ -43,6 +45,9 @@ def _quotient(axis, reach):
     if axis.step is None:
         along, steps = loops.divided_differences, axis.steps
         return Stencil(1, along, lambda start, count: steps[start : start + count])
+    if not axis.arithmetic.ieee:
+        divide = axis.divisor(reach, 1)
+        return Stencil(reach, lambda row, _: divide(loops.differences(row, reach)))
     step = Step(axis.step)
     if reach == 1:
         return Stencil(1, lambda row, _: loops.quotients(row, step))
