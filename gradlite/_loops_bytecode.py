@@ -5,7 +5,6 @@ Figures are nanoseconds a sample on CPython 3.11.
 """
 
 TRANSPOSES = True  # many short rows are faster as a few long columns: 50, not 100
-_MANY = 256  # rows transposed at a time: all of 50000 take twice as long
 _UNROLL = 36  # samples in a row from which twelve a turn are faster
 
 
@@ -25,13 +24,7 @@ def converted(row, function):
 
 
 def transposed(rows):
-    if len(rows) <= _MANY:
-        return list(map(list, zip(*rows)))
-    columns = [[] for _ in rows[0]]
-    for i in range(0, len(rows), _MANY):
-        for column, part in zip(columns, zip(*rows[i : i + _MANY])):
-            column += part
-    return columns
+    return list(map(list, zip(*rows)))
 
 
 def utc_offsets(rows, kind):

@@ -10,6 +10,7 @@ from ._numbers import FLOATS, Step
 from ._stencils import stencil
 
 _BLOCK = 1024  # points at a time: intermediate lists stay in the cache
+_TRANSPOSED = 256  # rows at a time
 _SHORT = 8  # samples in a row up to which transposing many rows pays
 
 
@@ -19,13 +20,13 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
     plan is a function and its arguments after axis and size, wrap a period and the
     numbers of samples by which it continues the axis.
     """
-    make, *options = plan
-    size, below = samples.shape[number], len(samples.shape) - 1 - number
+    below = len(samples.shape) - 1 - number
+    if spacing is ONE and plan[0] is gradient_plan and samples.types <= PLAIN:
+        plain = samples.types == {float}
+        values = samples.values if plain else samples.converted(float)
+        return _results(_UNIT_PLANS[plan[1]], values, number, below), None
+    (make, *options), size = plan, samples.shape[number]
     try:
-        if spacing is ONE and make is gradient_plan and samples.types <= PLAIN:
-            plain = samples.types == {float}
-            values = samples.values if plain else samples.converted(float)
-            return _results(_UNIT_PLANS[options[0]], values, number, below), None
         axis, zero_step = lay_out(samples, number, spacing, wrap)
         if wrap is not None:
             samples = samples.wrapped(number, *wrap[1:])
@@ -111,8 +112,12 @@ class GradientPlan:
             self.ends = first.rules(0, 1) + last.rules(size - 3, 1)
 
     def along(self, rows):
-        if _are_short(rows):
-            return loops.transposed(self.across(loops.transposed(rows)))
+        out = []
+        if loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0:
+            for i in range(0, len(rows), _TRANSPOSED):
+                columns = loops.transposed(rows[i : i + _TRANSPOSED])
+                out += loops.transposed(self.across(columns))
+            return out
         if self.step:
             out = loops.gradient_rows(rows, self.step)
         else:
@@ -131,8 +136,6 @@ class GradientPlan:
         return out
 
     def across(self, rows):
-        if _are_short(rows):
-            return loops.transposed(self.along(loops.transposed(rows)))
         if self.step:
             h, h2, multiplies = self.step.h, self.step.h2, self.step.multiplies
             by = [h] + [h2] * (len(rows) - 2) + [h]
@@ -148,10 +151,6 @@ class GradientPlan:
             out[:1] = loops.weighted_across(rows[:3], [first])
             out[-1:] = loops.weighted_across(rows[-3:], [last])
         return out
-
-
-def _are_short(rows):
-    return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
 
 
 _UNIT = Axis(FLOATS, 1)
