@@ -38,7 +38,6 @@ class _Array(_Listable, Protocol):
     @property
     def ndim(self) -> int: ...
 
-# Samples and results in one, two and three dimensions.
 _D1: TypeAlias = _Samples[_Sample[_W, _R]]
 _D2: TypeAlias = _Samples[_D1[_W, _R]]
 _D3: TypeAlias = _Samples[_D2[_W, _R]]

@@ -15,7 +15,7 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     [1.0, 1.5, 2.5, 3.5, 4.0]
 
     It is central differences in the interior and one-sided ones at the boundaries,
-    bitwise identical to numpy.gradient for ints and floats.
+    bitwise identical to numpy.gradient 2 for ints and floats.
 
     Parameters
     ----------
@@ -59,8 +59,7 @@ def gradient(f, *spacing, axis=None, edge_order=1):
 
     Notes
     -----
-    Time and memory are proportional to the number of samples, for each axis. The
-    formulas are those of numpy.gradient 2.
+    Time and memory are proportional to the number of samples, for each axis.
     """
     try:
         row = gradient_of_row(f, spacing, axis, edge_order)

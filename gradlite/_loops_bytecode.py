@@ -128,9 +128,6 @@ def weighted_across(rows, weights):
     ]
 
 
-# Passes of wide formulas.
-
-
 def differences(row, lag=1):
     return [b - a for a, b in zip(row, row[lag:])]
 

@@ -11,7 +11,7 @@ from ._stencils import stencil
 
 _BLOCK = 1024  # points at a time: intermediate lists stay in the cache
 _TRANSPOSED = 256  # rows at a time
-_SHORT = 8  # samples in a row up to which transposing many rows pays
+_SHORT = 8  # samples in a row up to which transposing pays
 
 
 def derivative_along(samples, number, spacing, plan, wrap=None):
@@ -113,7 +113,7 @@ class GradientPlan:
 
     def along(self, rows):
         out = []
-        if loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0:
+        if _are_short(rows):
             for i in range(0, len(rows), _TRANSPOSED):
                 columns = loops.transposed(rows[i : i + _TRANSPOSED])
                 out += loops.transposed(self.across(columns))
@@ -136,6 +136,12 @@ class GradientPlan:
         return out
 
     def across(self, rows):
+        if self.step and _are_short(rows):
+            out = []
+            for i in range(0, len(rows) - 2, _TRANSPOSED):
+                columns = loops.transposed(rows[i : i + _TRANSPOSED + 2])
+                out[-1:] = loops.transposed(self.along(columns))[min(i, 1) :]
+            return out
         if self.step:
             h, h2, multiplies = self.step.h, self.step.h2, self.step.multiplies
             by = [h] + [h2] * (len(rows) - 2) + [h]
@@ -151,6 +157,10 @@ class GradientPlan:
             out[:1] = loops.weighted_across(rows[:3], [first])
             out[-1:] = loops.weighted_across(rows[-3:], [last])
         return out
+
+
+def _are_short(rows):
+    return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
 
 
 _UNIT = Axis(FLOATS, 1)
