@@ -3,13 +3,13 @@
 
 from ._axis import ONE, check_length, read_spacing
 from ._errors import AxisError, Refusal, describe, plural
-from ._grid import read
+from ._grid import fails, read
 
 
 def selected_axes(axis, dimensions):
     if axis is None:
         return list(range(dimensions))
-    if type(axis) is int:
+    if not fails(lambda x: x.__index__(), axis):
         return [one_axis(axis, dimensions)]
     cause, out = None, []
     try:
@@ -43,7 +43,6 @@ def one_axis(axis, dimensions, cause=None):
 
 
 def spacings(values, axes, shape):
-    """Return the spacing of each selected axis."""
     count, out = len(axes), []
     if not values:
         return [ONE] * count

@@ -1369,6 +1369,16 @@ class Messages(RobustnessCase):
                     never=["nested", "sequence of numbers", "sorted", "make a list"],
                 )
 
+    def test_axis_that_is_an_int_and_a_sequence_is_an_int(self):
+        class Both(deque):
+            def __index__(self):
+                return 1
+
+        # As operator.index() comes first in NumPy: (4 - 1) / 1 and (9 - 7) / 1.
+        self.assertEqual(
+            gradient([[1, 4], [7, 9]], axis=Both()), [[3.0, 3.0], [2.0, 2.0]]
+        )
+
     def test_ragged_period_names_the_list(self):
         self.assertSays(
             lambda: central_difference([1, 2, 4], period=[[1], [2, 3]]),
