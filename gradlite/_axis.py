@@ -184,7 +184,8 @@ def lay_out(samples, number, spacing, wrap=None):
 
 
 def _continue(axis, size, turn, wrap, how):
-    (period, before, after), (exact, there) = wrap, how
+    period, before, after = wrap
+    exact, there = how
     got = describe(period.numbers[0])
     if axis.coordinates is None:
         (turn,), span = axis.in_float([turn]), abs(axis.step * size)

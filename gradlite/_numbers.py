@@ -30,10 +30,11 @@ _ZEROS = (  # of the type of x, which may be infinite, nan or an interval
     lambda x: type(x)(0),
     lambda x: type(x)(0, 0),  # a value and its uncertainty
 )
-_MIXED = {  # what samples of a kind exclude, and the type to convert that to
+_EXCLUDED = {  # beside samples of a kind, and the type to convert it to
     "Decimal": {"float": "Decimal", "complex": "complex", "Fraction": "Fraction"},
     "Fraction": {"Decimal": "Fraction"},
 }
+_EXCLUDED.update((word, {"complex", "other"}) for word in TIMES)
 
 
 def read_numbers(x, place):
@@ -145,39 +146,36 @@ REALS = Arithmetic(float, float, rational=False, ieee=True)
 
 
 def arithmetic(samples, spacing):
-    both = samples.kinds | spacing.kinds
+    kinds, both = samples.kinds, samples.kinds | spacing.kinds
     if both <= {"float", "int"}:
         return FLOATS if samples.types == {float} else REALS
-    for word in sorted(samples.kinds & TIMES):
-        _refuse(samples, samples.kinds - {word}, word)
-        _refuse(spacing, {"complex", "other"}, word)
-        return Times(samples.first(lambda x: True)[1], samples.shifts)
+    _refuse_mixtures(samples, spacing)
     if "other" in both:
         rational, convert = spacing.kinds <= _RATIONAL, _joining(samples)
         measure = None if rational else _joining(spacing) or convert
-        return Arithmetic(
-            None if len(samples.kinds) == 1 else convert, measure, rational
-        )
-    for word in sorted(samples.kinds.intersection(_MIXED)):
-        _refuse(samples, _MIXED[word], word)
-        _refuse(spacing, _MIXED[word], word)
-        if not both & {"float", "complex"}:
-            _, first = samples.first(lambda x: _word(x) == word)  # noqa: B023
-            return Numbers(type(first), samples.types)
+        return Arithmetic(None if len(kinds) == 1 else convert, measure, rational)
+    example = samples.first(lambda x: _word(x) in _EXCLUDED)
+    if example and kinds <= TIMES:
+        return Times(example[1], samples.shifts)
+    if example and not both & {"float", "complex"}:
+        return Numbers(type(example[1]), samples.types)
     kind = complex if "complex" in both else float
     convert = None if samples.types == {kind} else kind
     measure = complex if "complex" in spacing.kinds else float
     return Arithmetic(convert, measure, rational=False, ieee=True)
 
 
-def _refuse(grid, words, among):
-    for word in sorted(grid.kinds.intersection(words)):
-        place, _ = grid.first(lambda x: _word(x) == word)  # noqa: B023
-        hint = "use one type of times, with numbers or times as spacing"
-        to = _MIXED.get(among, {}).get(word)
-        hint = f"convert with {to}(x) or float(x)" if to else hint
-        got = f"{word} among {among}s at {place} ({hint})"
-        raise Refusal(TypeError, "compatible number types", got)
+def _refuse_mixtures(samples, spacing):
+    for kind in sorted(samples.kinds.intersection(_EXCLUDED)):
+        time, excluded = kind in TIMES, _EXCLUDED[kind]
+        beside = samples.kinds - {kind} if time else excluded
+        for grid, words in (samples, beside), (spacing, excluded):
+            for word in sorted(grid.kinds.intersection(words)):
+                place, _ = grid.first(lambda x: _word(x) == word)  # noqa: B023
+                hint = "use one type of times, with numbers or times as spacing"
+                hint = hint if time else f"convert with {excluded[word]}(x) or float(x)"
+                got = f"{word} among {kind}s at {place} ({hint})"
+                raise Refusal(TypeError, "compatible number types", got)
 
 
 def _joining(grid):

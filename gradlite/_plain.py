@@ -26,16 +26,17 @@ def gradient_of_row(f, spacing, axis, edge_order):
         if step is not None:
             out = loops.gradient_rows((f,), step, None if types == _FLOAT else float)[0]
             if edge_order == 2:
-                first = first_of_three_uniform(step.value)
-                out[0], out[-1] = at_ends(f, first, mirrored(first))
-            return out
-        x, out = spacing, _slopes(f, spacing)
-        h, k = x[1] - x[0], x[-1] - x[-2]
-        a, b = (float(f[1]) - float(f[0])) / h, (float(f[-1]) - float(f[-2])) / k
+                first = last = first_of_three_uniform(step.value)
+        else:
+            x, h, k = spacing, spacing[1] - spacing[0], spacing[-1] - spacing[-2]
+            a, b = (float(f[1]) - float(f[0])) / h, (float(f[-1]) - float(f[-2])) / k
+            out = [a] + _slopes(f, x) + [b]
+            if edge_order == 2:
+                first = first_of_three(h, x[2] - x[1])
+                last = first_of_three(k, x[-2] - x[-3])
         if edge_order == 2:
-            last = mirrored(first_of_three(k, x[-2] - x[-3]))
-            a, b = at_ends(f, first_of_three(h, x[2] - x[1]), last)
-        return [a] + out + [b]
+            out[0], out[-1] = at_ends(f, first, mirrored(last))
+        return out
     except Exception:
         return None
 
