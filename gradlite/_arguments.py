@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._axis import ONE, check_length, read_spacing
+from ._axis import ONE, read_spacing
 from ._errors import AxisError, Refusal, describe, plural
 from ._grid import fails, read
 
@@ -9,7 +9,7 @@ from ._grid import fails, read
 def selected_axes(axis, dimensions):
     if axis is None:
         return list(range(dimensions))
-    if not fails(lambda x: x.__index__(), axis):
+    if type(axis) is int or not fails(lambda x: x.__index__(), axis):
         return [one_axis(axis, dimensions)]
     cause, out = None, []
     try:
@@ -63,6 +63,18 @@ def spacings(values, axes, shape):
         out.append(read_spacing(values[i], f"spacing[{i}]", shape[number]))
         check_length(out[i], shape[number], number)
     return out
+
+
+def check_length(spacing, size, number):
+    count, at = len(spacing.numbers), f"at {spacing.place}"
+    if len(spacing.shape) > 1:
+        got = f"{len(spacing.shape)} dimensions {at}"
+        raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
+    if not spacing.scalar and count != size:
+        samples, got = plural(size, "sample"), f"{plural(count, 'coordinate')} {at}"
+        got += " (pass coordinates, not steps)" * (count == size - 1)
+        wanted = f"one coordinate for each of the {samples} on axis {number}"
+        raise Refusal(ValueError, wanted, got)
 
 
 def order(value, name, lowest, highest):

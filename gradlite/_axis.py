@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Spacing arguments, and the steps or the coordinates of one axis."""
 
-from ._errors import Refusal, describe, plural, refusal_of
+from ._errors import Refusal, describe, refusal_of
 from ._formulas import divisor
-from ._grid import fails
+from ._grid import PLAIN, fails
 from ._loops import edition as loops
 from ._numbers import (
+    FLOATS,
     INFINITY,
+    REALS,
     TIMES,
     Careful,
     arithmetic,
@@ -32,18 +34,6 @@ def read_spacing(value, place, size=0):
         wanted = f"scalar {place[:7]} to be a number or a timedelta"
         raise Refusal(TypeError, wanted, f"{describe(value)} at {place}")
     return grid
-
-
-def check_length(spacing, size, number):
-    count, at = len(spacing.numbers), f"at {spacing.place}"
-    if len(spacing.shape) > 1:
-        got = f"{len(spacing.shape)} dimensions {at}"
-        raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
-    if not spacing.scalar and count != size:
-        samples, got = plural(size, "sample"), f"{plural(count, 'coordinate')} {at}"
-        got += " (pass coordinates, not steps)" * (count == size - 1)
-        wanted = f"one coordinate for each of the {samples} on axis {number}"
-        raise Refusal(ValueError, wanted, got)
 
 
 def read_period(value):
@@ -156,6 +146,8 @@ class Axis:
 
 
 def lay_out(samples, number, spacing, wrap=None):
+    if spacing is ONE and samples.types <= PLAIN:
+        return UNIT_AXES[samples.types != {float}], None
     rules = arithmetic(samples, spacing)
     numbers, unit = _measured(spacing, rules, wrap)
     axis, zero_step, there = Axis(rules, unit), None, f"on axis {number}"
@@ -242,3 +234,5 @@ def _measured(spacing, rules, wrap):
 
 
 ONE = read_spacing(1, "spacing")  # where none is passed
+UNIT_AXES = Axis(FLOATS, 1), Axis(REALS, 1)
+UNIT_AXES[0].step = UNIT_AXES[1].step = 1.0

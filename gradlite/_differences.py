@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Forward, backward and central differences; differentiate() combines all three."""
 
-from ._arguments import check_samples, one_axis, order
-from ._axis import check_length, read_period, read_spacing
+from ._arguments import check_length, check_samples, one_axis, order
+from ._axis import read_period, read_spacing
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
 from ._plain import difference_of_row
@@ -156,13 +156,13 @@ def _difference(name, f, spacing, options, offsets):
         accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
         lo, hi = offsets(derivative, accuracy, spacing.scalar)
         wrap = None if period is None else (read_period(period), -lo, hi)
-        points, plan = hi - lo + 1, (stencil_plan, lo, hi, derivative)
+        points, make_plan = hi - lo + 1, stencil_plan(lo, hi, derivative)
         if everywhere:
             points = derivative + accuracy
-            plan = every_sample_plan, hi, points, derivative
+            make_plan = every_sample_plan(hi, points, derivative)
         reason = f"derivative={derivative}, accuracy={accuracy}"
         check_samples(shape, number, points, reason)
-        result, zero_step = derivative_along(samples, number, spacing, plan, wrap)
+        result, zero_step = derivative_along(samples, number, spacing, make_plan, wrap)
     except Refusal as refusal:
         raise refusal.error(name) from refusal.cause
     warn(name, zero_step, 4)

@@ -73,10 +73,9 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         for number in axes:
             if shape[number] <= edge_order:
                 check_samples(shape, number, edge_order + 1, f"edge_order={edge_order}")
-        results = []
+        results, make_plan = [], gradient_plan(edge_order)
         for number, step in zip(axes, each):
-            plan = gradient_plan, edge_order
-            result, zero_step = derivative_along(samples, number, step, plan)
+            result, zero_step = derivative_along(samples, number, step, make_plan)
             results.append(result)
             warn("gradient", zero_step)
     except Refusal as refusal:

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Plans: which stencil applies at which samples of an axis, along or across rows."""
 
-from ._axis import ONE, Axis, lay_out
+from ._axis import UNIT_AXES, lay_out
 from ._errors import refusal_of
 from ._formulas import at_ends
-from ._grid import PLAIN
 from ._loops import edition as loops
-from ._numbers import FLOATS, Step
+from ._numbers import Step
 from ._stencils import stencil
 
 _BLOCK = 1024  # points at a time: intermediate lists stay in the cache
@@ -14,18 +13,12 @@ _TRANSPOSED = 256  # rows at a time
 _SHORT = 8  # samples in a row up to which transposing pays
 
 
-def derivative_along(samples, number, spacing, plan, wrap=None):
+def derivative_along(samples, number, spacing, make_plan, wrap=None):
     """Return the derivative along one axis, and the text about a step of zero, if any.
 
-    plan is a function and its arguments after axis and size, wrap a period and the
-    numbers of samples by which it continues the axis.
+    wrap is a period and the numbers of samples by which it continues the axis.
     """
     below = len(samples.shape) - 1 - number
-    if spacing is ONE and plan[0] is gradient_plan and samples.types <= PLAIN:
-        plain = samples.types == {float}
-        values = samples.values if plain else samples.converted(float)
-        return _results(_UNIT_PLANS[plan[1]], values, number, below), None
-    (make, *options), size = plan, samples.shape[number]
     try:
         axis, zero_step = lay_out(samples, number, spacing, wrap)
         if wrap is not None:
@@ -33,12 +26,12 @@ def derivative_along(samples, number, spacing, plan, wrap=None):
         convert = axis.arithmetic.convert
         values = samples.converted(convert) if convert else samples.values
         try:
-            result = _results(make(axis, size, *options), values, number, below)
+            result = _results(make_plan(axis), values, number, below)
         except ZeroDivisionError:
             if not axis.arithmetic.ieee:
                 raise
             axis = axis.carefully()
-            result = _results(make(axis, size, *options), values, number, below)
+            result = _results(make_plan(axis), values, number, below)
         return result, zero_step
     except Exception as error:
         raise refusal_of(error, "numbers that support +, -, * and /", f"axis {number}")
@@ -56,21 +49,29 @@ def _results(plan, values, above, below):
     return [list(part) for part in zip(*parts)]
 
 
-def stencil_plan(axis, size, lo, hi, derivative):
-    return Plan([], stencil(axis, lo, hi, derivative), [])
+def stencil_plan(lo, hi, derivative):
+    return lambda axis: Plan([], stencil(axis, lo, hi, derivative), [])
 
 
-def every_sample_plan(axis, size, m, points, derivative):
-    first = [stencil(axis, -i, points - 1 - i, derivative) for i in range(m)]
-    last = [stencil(axis, 1 + i - points, i, derivative) for i in range(m)]
-    return Plan(first, stencil(axis, -m, m, derivative), last[::-1])
+def every_sample_plan(m, points, derivative):
+    def make_plan(axis):
+        first = [stencil(axis, -i, points - 1 - i, derivative) for i in range(m)]
+        last = [stencil(axis, 1 + i - points, i, derivative) for i in range(m)]
+        return Plan(first, stencil(axis, -m, m, derivative), last[::-1])
+
+    return make_plan
 
 
-def gradient_plan(axis, size, edge_order):
-    if axis.arithmetic.ieee:
-        return GradientPlan(axis, size, edge_order)
-    first, last = stencil(axis, 0, edge_order), stencil(axis, -edge_order, 0)
-    return Plan([first], stencil(axis, -1, 1), [last])
+def gradient_plan(edge_order):
+    def make_plan(axis):
+        if axis in UNIT_AXES:
+            return _UNIT_PLANS[edge_order]
+        if axis.arithmetic.ieee:
+            return GradientPlan(axis, edge_order)
+        first, last = stencil(axis, 0, edge_order), stencil(axis, -edge_order, 0)
+        return Plan([first], stencil(axis, -1, 1), [last])
+
+    return make_plan
 
 
 class Plan:
@@ -104,12 +105,13 @@ class Plan:
 class GradientPlan:
     """NumPy's gradient of floats and complex numbers, the ends in the same pass."""
 
-    def __init__(self, axis, size, edge_order):
+    def __init__(self, axis, edge_order):
         self.step = None if axis.step is None else Step(axis.step)
         self.steps, self.ends = axis.steps, None
         if edge_order == 2:
             first, last = stencil(axis, 0, 2), stencil(axis, -2, 0)
-            self.ends = first.rules(0, 1) + last.rules(size - 3, 1)
+            at_last = len(axis.steps or ()) - 2
+            self.ends = first.rules(0, 1) + last.rules(at_last, 1)
 
     def along(self, rows):
         out = []
@@ -163,6 +165,4 @@ def _are_short(rows):
     return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
 
 
-_UNIT = Axis(FLOATS, 1)
-_UNIT.step = 1.0
-_UNIT_PLANS = {order: GradientPlan(_UNIT, 0, order) for order in (1, 2)}
+_UNIT_PLANS = {order: GradientPlan(UNIT_AXES[0], order) for order in (1, 2)}
