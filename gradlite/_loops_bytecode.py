@@ -88,13 +88,10 @@ def quotients_across(before, after, steps, multiplies=False):
 
 def central_weights(steps):
     """Return a, b, c of a f[i-1] + b f[i] + c f[i+1], for adjacent steps p and q."""
-    out, ahead = [], iter(steps)
-    p = next(ahead)
-    for q in ahead:
-        s = p + q
-        out.append((-q / (p * s), (q - p) / (p * q), p / (q * s)))
-        p = q
-    return out
+    return [
+        (-q / (p * (p + q)), (q - p) / (p * q), p / (q * (p + q)))
+        for p, q in zip(steps, steps[1:])
+    ]
 
 
 def parabola_slopes(row, x):

@@ -31,27 +31,20 @@ def converted(row, function):
 
 
 def gradient_rows(rows, step, convert=None):
-    line_of = _products if step.multiplies else _quotients
-    rows = rows if convert is None else [converted(row, convert) for row in rows]
-    return [line_of(row, step.h, step.h2, len(row)) for row in rows]
-
-
-def _quotients(row, h, h2, n):
-    line = row[:]
-    line[0] = (row[1] - row[0]) / h
-    for i in range(1, n - 1):
-        line[i] = (row[i + 1] - row[i - 1]) / h2
-    line[n - 1] = (row[n - 1] - row[n - 2]) / h
-    return line
-
-
-def _products(row, h, h2, n):
-    line = row[:]
-    line[0] = (row[1] - row[0]) * h
-    for i in range(1, n - 1):
-        line[i] = (row[i + 1] - row[i - 1]) * h2
-    line[n - 1] = (row[n - 1] - row[n - 2]) * h
-    return line
+    h, h2, out = step.h, step.h2, []
+    for row in rows:
+        row = row if convert is None else converted(row, convert)
+        line, last = row[:], len(row) - 1
+        if step.multiplies:
+            line[0], line[last] = (row[1] - row[0]) * h, (row[last] - row[last - 1]) * h
+            for i in range(1, last):
+                line[i] = (row[i + 1] - row[i - 1]) * h2
+        else:
+            line[0], line[last] = (row[1] - row[0]) / h, (row[last] - row[last - 1]) / h
+            for i in range(1, last):
+                line[i] = (row[i + 1] - row[i - 1]) / h2
+        out.append(line)
+    return out
 
 
 def quotients_across(before, after, steps, multiplies=False):
@@ -65,15 +58,6 @@ def quotients_across(before, after, steps, multiplies=False):
             for i in range(len(p)):
                 line[i] = (q[i] - p[i]) / h
         out.append(line)
-    return out
-
-
-def central_weights(steps):
-    out = [()] * (len(steps) - 1)
-    for i in range(len(out)):
-        p, q = steps[i], steps[i + 1]
-        s = p + q
-        out[i] = (-q / (p * s), (q - p) / (p * q), p / (q * s))
     return out
 
 
