@@ -5,38 +5,39 @@ from ._axis import ONE, read_spacing
 from ._errors import AxisError, Refusal, describe, plural
 from ._grid import fails, read
 
+_AXES = "axis to be an int or a sequence of ints"
+
 
 def selected_axes(axis, dimensions):
     if axis is None:
         return list(range(dimensions))
     if type(axis) is int or not fails(lambda x: x.__index__(), axis):
         return [one_axis(axis, dimensions)]
-    cause, out = None, []
+    out = []
     try:
         entries = axis if type(axis) is range else read(axis, "axis").values
-        entries = entries if isinstance(entries, (list, range)) else [entries]
     except Refusal as refusal:
-        entries, cause = [axis], refusal.cause
-    for entry in entries:
-        number = one_axis(entry, dimensions, cause)
-        if number in out:
-            got = f"axis {number} twice"
+        refusal.kind, refusal.requirement = TypeError, _AXES
+        refusal.got, refusal.place, refusal.hint = f"axis {describe(axis)}", "", ""
+        raise
+    for entry in entries if isinstance(entries, (list, range)) else [entries]:
+        out.append(one_axis(entry, dimensions))
+        if out.count(out[-1]) > 1:
+            got = f"axis {out[-1]} twice"
             raise Refusal(ValueError, "axis values to be unique", got)
-        out.append(number)
     return out
 
 
-def one_axis(axis, dimensions, cause=None):
+def one_axis(axis, dimensions):
     try:
         number = int(axis) if type(axis) in (int, bool) else axis.__index__()
     except Exception:
         number = None
     if not isinstance(number, int):
-        wanted = "axis to be an int or a sequence of ints"
-        raise Refusal(TypeError, wanted, f"axis {describe(axis)}", cause)
+        raise Refusal(TypeError, _AXES, f"axis {describe(axis)}")
     if not -dimensions <= number < dimensions:
-        wanted = f"axis to be between {-dimensions} and {dimensions - 1}"
-        wanted = wanted if dimensions else "no axis"
+        limits = f"axis to be between {-dimensions} and {dimensions - 1}"
+        wanted = limits if dimensions else "no axis"
         wanted += f" for f with {plural(dimensions, 'dimension')}"
         raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions
@@ -54,9 +55,9 @@ def spacings(values, axes, shape):
         except Refusal as refusal:
             if refusal.kind is not ValueError:  # else the count is what is wrong
                 raise
-        hint = " (pass separate arguments: gradient(f, dy, dx))" if axes else ""
-        got = f"a single sequence at spacing[0]{hint}"
-        raise Refusal(TypeError, f"one spacing for each axis ({count})", got)
+        wanted = f"one spacing for each axis ({count})"
+        hint = "pass separate arguments: gradient(f, dy, dx)" if axes else ""
+        raise Refusal(TypeError, wanted, "a single sequence", "spacing[0]", hint)
     if len(values) != count:
         raise Refusal(TypeError, f"0, 1 or {count} spacings", str(len(values)))
     for i, number in enumerate(axes):
@@ -66,15 +67,15 @@ def spacings(values, axes, shape):
 
 
 def check_length(spacing, size, number):
-    count, at = len(spacing.numbers), f"at {spacing.place}"
-    if len(spacing.shape) > 1:
-        got = f"{len(spacing.shape)} dimensions {at}"
-        raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
-    if not spacing.scalar and count != size:
-        samples, got = plural(size, "sample"), f"{plural(count, 'coordinate')} {at}"
-        got += " (pass coordinates, not steps)" * (count == size - 1)
+    count, dimensions = len(spacing.numbers), len(spacing.shape)
+    if dimensions > 1:
+        wanted, got = "spacing to be a scalar or a 1-D sequence", f"{dimensions} dimensions"
+        raise Refusal(ValueError, wanted, got, spacing.place)
+    if dimensions and count != size:
+        samples, got = plural(size, "sample"), plural(count, "coordinate")
         wanted = f"one coordinate for each of the {samples} on axis {number}"
-        raise Refusal(ValueError, wanted, got)
+        hint = "pass coordinates, not steps" * (count == size - 1)
+        raise Refusal(ValueError, wanted, got, spacing.place, hint)
 
 
 def order(value, name, lowest, highest):

@@ -28,11 +28,11 @@ def read_spacing(value, place, size=0):
     grid.scalar = not grid.shape
     grid.numbers = [grid.values] if grid.scalar else grid.values
     if grid.kinds & TIMES and len(grid.kinds) > 1:
-        got = f"{' and '.join(sorted(grid.kinds))} in {place}"
-        raise Refusal(TypeError, "coordinates of a single type", got)
+        got = " and ".join(sorted(grid.kinds))
+        raise Refusal(TypeError, "coordinates of a single type", got, place)
     if grid.scalar and grid.kinds & _DATES:
         wanted = f"scalar {place[:7]} to be a number or a timedelta"
-        raise Refusal(TypeError, wanted, f"{describe(value)} at {place}")
+        raise Refusal(TypeError, wanted, describe(value), place)
     return grid
 
 
@@ -41,17 +41,16 @@ def read_period(value):
     try:
         period = read_spacing(value, "period")
     except Refusal as refusal:
-        if refusal.kind is not TypeError:
-            raise
-        got = refusal.got.split(" at ")[0]
-        raise Refusal(TypeError, wanted, f"{got} at period", refusal.cause)
+        if refusal.kind is TypeError:
+            refusal.requirement, refusal.place, refusal.hint = wanted, "period", ""
+        raise
     if not period.scalar or "complex" in period.kinds:
         got = "a complex number" if period.scalar else "a sequence"
-        raise Refusal(TypeError, wanted, f"{got} at period")
+        raise Refusal(TypeError, wanted, got, "period")
     infinite = fails(lambda x: 1 / (x - x == 0), period.values)
     if infinite and period.kinds & {"float", "Decimal"}:
-        got = f"{describe(period.values)} at period"
-        raise Refusal(ValueError, "period to be a finite number", got)
+        got = describe(period.values)
+        raise Refusal(ValueError, "period to be a finite number", got, "period")
     return period
 
 
@@ -62,12 +61,12 @@ class Axis:
     of which only differences become floats.
     """
 
-    step = steps = coordinates = None
+    steps = coordinates = None
     careful = False  # divide by zero as IEEE 754 has it
     wrap = None  # or the samples in a period, and those before the first
 
-    def __init__(self, rules, unit):
-        self.arithmetic, self.unit = rules, unit
+    def __init__(self, rules, unit, step=None):
+        self.arithmetic, self.unit, self.step = rules, unit, step
 
     def on(self, coordinates, unit):
         axis = Axis(self.arithmetic, unit)
@@ -88,14 +87,14 @@ class Axis:
         """Return x[i+lag] - x[i] for the samples start to stop - 1."""
         if lag == 1 and self.steps and not self.careful:
             return self.steps[start : stop - 1]
-        x, gaps = self.coordinates, []
+        x, count = self.coordinates, stop - start - lag
         period, before = self.wrap or (len(x), 0)  # x is one period and the next
-        i, stop = start - before, stop - before - lag
-        while i < stop:
-            start = i % period
-            count = min(stop - i, period - start)
-            gaps += loops.differences(x[start : start + count + lag], lag)
-            i += count
+        start = (start - before) % period
+        if start + count <= period:
+            gaps = loops.differences(x[start : start + count + lag], lag)
+        else:
+            gaps = loops.differences(x[: period + lag], lag) * (count // period + 2)
+            gaps = gaps[start : start + count]
         return self.in_float(gaps)
 
     def carefully(self):
@@ -158,17 +157,16 @@ def lay_out(samples, number, spacing, wrap=None):
         axis.find_step()
         steps = axis.steps
     if (rules.ieee or rules.exact) and not all(steps):
-        i, at, hint = steps.index(0), spacing.place, ""
-        got = f"spacing 0 at {at} {there}"
+        i, got, place, hint = steps.index(0), "spacing 0", spacing.place, ""
         if not spacing.scalar:
-            equal = describe(spacing.numbers[i])
-            got = f"equal coordinates {equal} at {at}[{i}] and {at}[{i + 1}] {there}"
+            got = f"equal coordinates {describe(spacing.numbers[i])}"
+            place = f"{place}[{i}] and {place}[{i + 1}]"
             hint = "; pass coordinates, not steps" * (not spacing.kinds & TIMES)
-            hint = f" (remove duplicates{hint})"
+            hint = "remove duplicates" + hint
+        wanted = "steps other than 0 for exact numbers"
+        zero_step = Refusal(ValueError, wanted, got, f"{place} {there}", hint)
         if rules.exact:
-            wanted = "steps other than 0 for exact numbers"
-            raise Refusal(ValueError, wanted, got + hint)
-        zero_step = f"{got}; the derivative there is inf or nan{hint}"
+            raise zero_step
     if wrap is not None:
         exact = rules.rational and "float" not in spacing.kinds | wrap[0].kinds
         _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (exact, there))
@@ -184,7 +182,7 @@ def _continue(axis, size, turn, wrap, how):
         off = abs(turn - span)
         if not span or not (off <= 0 if exact else off * 10**9 <= span):
             wanted = f"period to be {size} times the spacing ({size} samples {there})"
-            raise Refusal(ValueError, wanted, f"{got} at period")
+            raise Refusal(ValueError, wanted, got, "period")
         return
     x, zero = axis.coordinates, turn - turn
     turn = -turn if x[-1] < x[0] else turn
@@ -192,13 +190,12 @@ def _continue(axis, size, turn, wrap, how):
     axis.find_step()  # uniform only if the step across the wrap is, too
     right = [step > zero if turn > zero else step < zero for step in axis.steps]
     if not all(right):
-        there = f"for period {got} {there}"
-        got = f"a step in the wrong direction at spacing[{right.index(False)}] {there}"
-        if x[-1] == x[0] + turn:
-            got = f"a last coordinate one period after the first {there}"
-            got += " (drop the repeated end point)"
         wanted = "coordinates to be strictly monotonic and to span less than the period"
-        raise Refusal(ValueError, wanted, got)
+        repeated, there = x[-1] == x[0] + turn, f"for period {got} {there}"
+        got = f"a step in the wrong direction at spacing[{right.index(False)}] {there}"
+        got = f"a last coordinate one period after the first {there}" if repeated else got
+        hint = "drop the repeated end point" if repeated else ""
+        raise Refusal(ValueError, wanted, got, hint=hint)
     axis.coordinates = x + [a + turn for a in x]
     if axis.arithmetic.exact:
         axis.coordinates[:0] = [a - turn for a in x[size - before :]]
@@ -234,5 +231,4 @@ def _measured(spacing, rules, wrap):
 
 
 ONE = read_spacing(1, "spacing")  # where none is passed
-UNIT_AXES = Axis(FLOATS, 1), Axis(REALS, 1)
-UNIT_AXES[0].step = UNIT_AXES[1].step = 1.0
+UNIT_AXES = Axis(FLOATS, 1, 1.0), Axis(REALS, 1, 1.0)

@@ -15,12 +15,18 @@ except TypeError:  # MicroPython does not support multiple exception bases
 class Refusal(Exception):
     """Input that is not accepted, raised where the public function is not known."""
 
-    def __init__(self, kind, requirement, got, cause=None):
-        self.kind, self.cause = kind, cause
-        self.requirement, self.got = requirement, got
+    cause = None  # or the exception of foreign code
+
+    def __init__(self, kind, requirement, got, place="", hint=""):
+        self.kind, self.requirement = kind, requirement
+        self.got, self.place, self.hint = got, place, hint
+
+    def found(self, so=""):
+        at = f" at {self.place}" if self.place else ""
+        return self.got + at + so + (f" ({self.hint})" if self.hint else "")
 
     def error(self, function):
-        return self.kind(f"{function}() requires {self.requirement}, got {self.got}")
+        return self.kind(f"{function}() requires {self.requirement}, got {self.found()}")
 
 
 def refusal_of(error, requirement, place, kind=None):
@@ -28,8 +34,10 @@ def refusal_of(error, requirement, place, kind=None):
     if isinstance(error, Refusal):
         return error
     kinds = [each for each in (TypeError, OverflowError) if isinstance(error, each)]
-    got = f"{type(error).__name__} ({_text(error)[:80]}) at {place}"
-    return Refusal(kind or (kinds + [ValueError])[0], requirement, got, error)
+    got = f"{type(error).__name__} ({_text(error)[:80]})"
+    refusal = Refusal(kind or (kinds + [ValueError])[0], requirement, got, place)
+    refusal.cause = error
+    return refusal
 
 
 def _text(value):
@@ -39,14 +47,15 @@ def _text(value):
         return "<no message>"
 
 
-def warn(function, zero_step, level=3):
+def warn(function, refusal, level=3):
     """Warn of a step of zero, if any, so many calls up."""
-    if zero_step:
+    if refusal:
         try:
             import warnings
         except ImportError:  # MicroPython has no warnings module
             return
-        warnings.warn(f"{function}() got {zero_step}", RuntimeWarning, stacklevel=level)
+        got = refusal.found("; the derivative there is inf or nan")
+        warnings.warn(f"{function}() got {got}", RuntimeWarning, stacklevel=level)
 
 
 def describe(value):
