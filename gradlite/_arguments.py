@@ -44,7 +44,7 @@ def one_axis(axis, dimensions):
 
 
 def spacings(values, axes, shape):
-    count, out = len(axes), []
+    count = len(axes)
     if not values:
         return [ONE] * count
     if len(values) == 1 != count:
@@ -60,22 +60,8 @@ def spacings(values, axes, shape):
         raise Refusal(TypeError, wanted, "a single sequence", "spacing[0]", hint)
     if len(values) != count:
         raise Refusal(TypeError, f"0, 1 or {count} spacings", str(len(values)))
-    for i, number in enumerate(axes):
-        out.append(read_spacing(values[i], f"spacing[{i}]", shape[number]))
-        check_length(out[i], shape[number], number)
-    return out
-
-
-def check_length(spacing, size, number):
-    count, dimensions = len(spacing.numbers), len(spacing.shape)
-    if dimensions > 1:
-        wanted, got = "spacing to be a scalar or a 1-D sequence", f"{dimensions} dimensions"
-        raise Refusal(ValueError, wanted, got, spacing.place)
-    if dimensions and count != size:
-        samples, got = plural(size, "sample"), plural(count, "coordinate")
-        wanted = f"one coordinate for each of the {samples} on axis {number}"
-        hint = "pass coordinates, not steps" * (count == size - 1)
-        raise Refusal(ValueError, wanted, got, spacing.place, hint)
+    each = enumerate(zip(values, axes))
+    return [read_spacing(x, f"spacing[{i}]", shape[n], n) for i, (x, n) in each]
 
 
 def order(value, name, lowest, highest):

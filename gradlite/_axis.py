@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Spacing arguments, and the steps or the coordinates of one axis."""
 
-from ._errors import Refusal, describe, refusal_of
+from ._errors import Refusal, describe, plural, refusal_of
 from ._formulas import divisor
 from ._grid import PLAIN, fails
 from ._loops import edition as loops
@@ -21,9 +21,10 @@ _DATES = TIMES - {"timedelta"}
 _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 
-def read_spacing(value, place, size=0):
+def read_spacing(value, place, size=None, number=0):
+    """Return the Grid of a spacing, for an axis if its size and number are given."""
     # A range is not read to its end, however long it is.
-    value = value[: size + 1] if type(value) is range else value
+    value = value[: (size or 0) + 1] if type(value) is range else value
     grid = read_numbers(value, place)
     grid.scalar = not grid.shape
     grid.numbers = [grid.values] if grid.scalar else grid.values
@@ -33,6 +34,15 @@ def read_spacing(value, place, size=0):
     if grid.scalar and grid.kinds & _DATES:
         wanted = f"scalar {place[:7]} to be a number or a timedelta"
         raise Refusal(TypeError, wanted, describe(value), place)
+    if size is not None and len(grid.shape) > 1:
+        wanted, got = "spacing to be a scalar or a 1-D sequence", "nested coordinates"
+        raise Refusal(ValueError, wanted, got, place)
+    if size is not None and grid.shape not in ((), (size,)):
+        count = len(grid.numbers)
+        samples, got = plural(size, "sample"), plural(count, "coordinate")
+        wanted = f"one coordinate for each of the {samples} on axis {number}"
+        hint = "pass coordinates, not steps" * (count == size - 1)
+        raise Refusal(ValueError, wanted, got, place, hint)
     return grid
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Forward, backward and central differences; differentiate() combines all three."""
 
-from ._arguments import check_length, check_samples, one_axis, order
+from ._arguments import check_samples, one_axis, order
 from ._axis import read_period, read_spacing
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
@@ -150,8 +150,7 @@ def _difference(name, f, spacing, options, offsets):
     try:
         samples = read_numbers(f, "f")
         shape, number = samples.shape, one_axis(axis, len(samples.shape))
-        spacing = read_spacing(spacing, "spacing", shape[number])
-        check_length(spacing, shape[number], number)
+        spacing = read_spacing(spacing, "spacing", shape[number], number)
         derivative = order(derivative, "derivative", 1, _MOST - 1)
         accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
         lo, hi = offsets(derivative, accuracy, spacing.scalar)

@@ -5,7 +5,7 @@ from ._arguments import check_samples, order, selected_axes, spacings
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
 from ._plain import gradient_of_row
-from ._plan import derivative_along, gradient_plan
+from ._plan import GRADIENT_PLANS, derivative_along
 
 
 def gradient(f, *spacing, axis=None, edge_order=1):
@@ -73,11 +73,12 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         for number in axes:
             if shape[number] <= edge_order:
                 check_samples(shape, number, edge_order + 1, f"edge_order={edge_order}")
-        results, make_plan = [], gradient_plan(edge_order)
+        results, make_plan = [], GRADIENT_PLANS[edge_order]
         for number, step in zip(axes, each):
             result, zero_step = derivative_along(samples, number, step, make_plan)
             results.append(result)
-            warn("gradient", zero_step)
+            if zero_step:
+                warn("gradient", zero_step)
     except Refusal as refusal:
         raise refusal.error("gradient") from refusal.cause
     return results[0] if len(results) == 1 else tuple(results)

@@ -132,7 +132,7 @@ def _survey(x, place):
             if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
                 rows = list({id(row): row for row in rows}.values())
             types = loops.types_in(rows)
-        types & PLAIN  # compares them
+        types <= PLAIN  # compares them
     except Refusal:
         raise
     except Exception:  # of the class of an entry, which is found as it is read

@@ -108,9 +108,9 @@ def parabola_slopes(row, x):
     return out
 
 
-def weighted(out, row, weights):
-    """Append a f[i] + b f[i+1] + c f[i+2], with the weights of each i, to a list."""
-    ahead = iter(row)
+def weighted(row, weights):
+    """Return a f[i] + b f[i+1] + c f[i+2], with the weights of each i."""
+    out, ahead = [], iter(row)
     x, y = next(ahead), next(ahead)
     for z, (a, b, c) in zip(ahead, weights):
         out.append(a * x + b * y + c * z)

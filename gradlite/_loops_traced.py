@@ -72,13 +72,12 @@ def parabola_slopes(row, x):
     return line
 
 
-def weighted(out, row, weights):
+def weighted(row, weights):
     line = row[2:]
     for i in range(len(line)):
         a, b, c = weights[i]
         line[i] = a * row[i] + b * row[i + 1] + c * row[i + 2]
-    out += line
-    return out
+    return line
 
 
 def weighted_across(rows, weights):

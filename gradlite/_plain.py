@@ -30,7 +30,10 @@ def gradient_of_row(f, spacing, axis, edge_order):
         else:
             x, h, k = spacing, spacing[1] - spacing[0], spacing[-1] - spacing[-2]
             a, b = (float(f[1]) - float(f[0])) / h, (float(f[-1]) - float(f[-2])) / k
-            out = [a] + _slopes(f, x) + [b]
+            out = [a] + loops.parabola_slopes(f, x) + [b]
+            total = sum(out)
+            if total != total and not all(loops.differences(x)):
+                return None  # a step of zero beside inf or nan
             if edge_order == 2:
                 first = first_of_three(h, x[2] - x[1])
                 last = first_of_three(k, x[-2] - x[-3])
@@ -48,16 +51,14 @@ def difference_of_row(f, spacing, options, reach):
     try:
         if set(map(type, options)) != _INT or options != [-1, 1, reach]:
             return None
+        if reach == 2:
+            return gradient_of_row(f, (spacing,), None, 1)[1:-1]
         types, step = _types_and_step(f, spacing)
-        if step is None and reach == 2:
-            return _slopes(f, spacing)
         if types != _FLOAT:
             f = loops.converted(f, float)
         if step is None:
             return loops.divided_differences(f, loops.differences(spacing))
-        if reach == 1:
-            return loops.quotients(f, step)
-        return loops.gradient_rows((f,), step)[0][1:-1]
+        return loops.quotients(f, step)
     except Exception:
         return None
 
@@ -79,11 +80,3 @@ def _types_and_step(f, x):
     if type(x) is not float or not x:
         raise ValueError
     return types, Step(x)
-
-
-def _slopes(f, x):
-    out = loops.parabola_slopes(f, x)
-    total = sum(out)
-    if total != total and not all(loops.differences(x)):  # zero beside inf or nan
-        raise ZeroDivisionError
-    return out

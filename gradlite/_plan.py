@@ -30,8 +30,7 @@ def derivative_along(samples, number, spacing, make_plan, wrap=None):
         except ZeroDivisionError:
             if not axis.arithmetic.ieee:
                 raise
-            axis = axis.carefully()
-            result = _results(make_plan(axis), values, number, below)
+            result = _results(make_plan(axis.carefully()), values, number, below)
         return result, zero_step
     except Exception as error:
         raise refusal_of(error, "numbers that support +, -, * and /", f"axis {number}")
@@ -62,7 +61,7 @@ def every_sample_plan(m, points, derivative):
     return make_plan
 
 
-def gradient_plan(edge_order):
+def _gradient_plan(edge_order):
     def make_plan(axis):
         if axis in UNIT_AXES:
             return _UNIT_PLANS[edge_order]
@@ -108,6 +107,7 @@ class GradientPlan:
     def __init__(self, axis, edge_order):
         self.step = None if axis.step is None else Step(axis.step)
         self.steps, self.ends = axis.steps, None
+        self.interior = None if self.step else Plan([], stencil(axis, -1, 1), [])
         if edge_order == 2:
             first, last = stencil(axis, 0, 2), stencil(axis, -2, 0)
             at_last = len(axis.steps or ()) - 2
@@ -123,14 +123,9 @@ class GradientPlan:
         if self.step:
             out = loops.gradient_rows(rows, self.step)
         else:
-            h, k = self.steps[0], self.steps[-1]
-            out = [[(row[1] - row[0]) / h] for row in rows]
-            for start in range(0, len(rows[0]) - 2, _BLOCK):
-                stop = start + _BLOCK + 2
-                weights = loops.central_weights(self.steps[start : stop - 1])
-                for line, row in zip(out, rows):
-                    loops.weighted(line, row[start:stop], weights)
+            out, h, k = self.interior.along(rows), self.steps[0], self.steps[-1]
             for line, row in zip(out, rows):
+                line[:0] = [(row[1] - row[0]) / h]
                 line.append((row[-1] - row[-2]) / k)
         if self.ends:
             for line, row in zip(out, rows):
@@ -166,3 +161,4 @@ def _are_short(rows):
 
 
 _UNIT_PLANS = {order: GradientPlan(UNIT_AXES[0], order) for order in (1, 2)}
+GRADIENT_PLANS = {order: _gradient_plan(order) for order in (1, 2)}

@@ -68,7 +68,7 @@ def _three_points(axis, lo):
             return list(map(first_of_three, steps, steps[1:]))
         return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
 
-    return Stencil(2, lambda row, rules: loops.weighted([], row, rules), rules)
+    return Stencil(2, loops.weighted, rules)
 
 
 def _sizes(factors, axis):
