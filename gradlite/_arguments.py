@@ -17,9 +17,7 @@ def selected_axes(axis, dimensions):
     try:
         entries = axis if type(axis) is range else read(axis, "axis").values
     except Refusal as refusal:
-        refusal.kind, refusal.requirement = TypeError, _AXES
-        refusal.got, refusal.place, refusal.hint = f"axis {describe(axis)}", "", ""
-        raise
+        raise Refusal(TypeError, _AXES, f"axis {describe(axis)}", refusal.cause)
     for entry in entries if isinstance(entries, (list, range)) else [entries]:
         out.append(one_axis(entry, dimensions))
         if out.count(out[-1]) > 1:
@@ -55,9 +53,9 @@ def spacings(values, axes, shape):
         except Refusal as refusal:
             if refusal.kind is not ValueError:  # else the count is what is wrong
                 raise
-        wanted = f"one spacing for each axis ({count})"
-        hint = "pass separate arguments: gradient(f, dy, dx)" if axes else ""
-        raise Refusal(TypeError, wanted, "a single sequence", "spacing[0]", hint)
+        hint = " (pass separate arguments: gradient(f, dy, dx))" if axes else ""
+        got = f"a single sequence at spacing[0]{hint}"
+        raise Refusal(TypeError, f"one spacing for each axis ({count})", got)
     if len(values) != count:
         raise Refusal(TypeError, f"0, 1 or {count} spacings", str(len(values)))
     each = enumerate(zip(values, axes))

@@ -29,20 +29,20 @@ def read_spacing(value, place, size=None, number=0):
     grid.scalar = not grid.shape
     grid.numbers = [grid.values] if grid.scalar else grid.values
     if grid.kinds & TIMES and len(grid.kinds) > 1:
-        got = " and ".join(sorted(grid.kinds))
-        raise Refusal(TypeError, "coordinates of a single type", got, place)
+        got = f"{' and '.join(sorted(grid.kinds))} in {place}"
+        raise Refusal(TypeError, "coordinates of a single type", got)
     if grid.scalar and grid.kinds & _DATES:
         wanted = f"scalar {place[:7]} to be a number or a timedelta"
-        raise Refusal(TypeError, wanted, describe(value), place)
+        raise Refusal(TypeError, wanted, f"{describe(value)} at {place}")
     if size is not None and len(grid.shape) > 1:
-        wanted, got = "spacing to be a scalar or a 1-D sequence", "nested coordinates"
-        raise Refusal(ValueError, wanted, got, place)
+        got = f"{len(grid.shape)} dimensions at {place}"
+        raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
     if size is not None and grid.shape not in ((), (size,)):
         count = len(grid.numbers)
-        samples, got = plural(size, "sample"), plural(count, "coordinate")
-        wanted = f"one coordinate for each of the {samples} on axis {number}"
-        hint = "pass coordinates, not steps" * (count == size - 1)
-        raise Refusal(ValueError, wanted, got, place, hint)
+        wanted = f"one coordinate for each of the {plural(size, 'sample')} on axis {number}"
+        got = f"{plural(count, 'coordinate')} at {place}"
+        got += " (pass coordinates, not steps)" * (count == size - 1)
+        raise Refusal(ValueError, wanted, got)
     return grid
 
 
@@ -51,16 +51,17 @@ def read_period(value):
     try:
         period = read_spacing(value, "period")
     except Refusal as refusal:
-        if refusal.kind is TypeError:
-            refusal.requirement, refusal.place, refusal.hint = wanted, "period", ""
-        raise
+        if refusal.kind is not TypeError:
+            raise
+        got = refusal.got.split(" at ")[0]
+        raise Refusal(TypeError, wanted, f"{got} at period", refusal.cause)
     if not period.scalar or "complex" in period.kinds:
         got = "a complex number" if period.scalar else "a sequence"
-        raise Refusal(TypeError, wanted, got, "period")
+        raise Refusal(TypeError, wanted, f"{got} at period")
     infinite = fails(lambda x: 1 / (x - x == 0), period.values)
     if infinite and period.kinds & {"float", "Decimal"}:
-        got = describe(period.values)
-        raise Refusal(ValueError, "period to be a finite number", got, "period")
+        got = f"{describe(period.values)} at period"
+        raise Refusal(ValueError, "period to be a finite number", got)
     return period
 
 
@@ -167,16 +168,17 @@ def lay_out(samples, number, spacing, wrap=None):
         axis.find_step()
         steps = axis.steps
     if (rules.ieee or rules.exact) and not all(steps):
-        i, got, place, hint = steps.index(0), "spacing 0", spacing.place, ""
+        i, at, hint = steps.index(0), spacing.place, ""
+        got = f"spacing 0 at {at} {there}"
         if not spacing.scalar:
-            got = f"equal coordinates {describe(spacing.numbers[i])}"
-            place = f"{place}[{i}] and {place}[{i + 1}]"
+            equal = describe(spacing.numbers[i])
+            got = f"equal coordinates {equal} at {at}[{i}] and {at}[{i + 1}] {there}"
             hint = "; pass coordinates, not steps" * (not spacing.kinds & TIMES)
-            hint = "remove duplicates" + hint
-        wanted = "steps other than 0 for exact numbers"
-        zero_step = Refusal(ValueError, wanted, got, f"{place} {there}", hint)
+            hint = f" (remove duplicates{hint})"
         if rules.exact:
-            raise zero_step
+            wanted = "steps other than 0 for exact numbers"
+            raise Refusal(ValueError, wanted, got + hint)
+        zero_step = f"{got}; the derivative there is inf or nan{hint}"
     if wrap is not None:
         exact = rules.rational and "float" not in spacing.kinds | wrap[0].kinds
         _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (exact, there))
@@ -192,7 +194,7 @@ def _continue(axis, size, turn, wrap, how):
         off = abs(turn - span)
         if not span or not (off <= 0 if exact else off * 10**9 <= span):
             wanted = f"period to be {size} times the spacing ({size} samples {there})"
-            raise Refusal(ValueError, wanted, got, "period")
+            raise Refusal(ValueError, wanted, f"{got} at period")
         return
     x, zero = axis.coordinates, turn - turn
     turn = -turn if x[-1] < x[0] else turn
@@ -200,12 +202,13 @@ def _continue(axis, size, turn, wrap, how):
     axis.find_step()  # uniform only if the step across the wrap is, too
     right = [step > zero if turn > zero else step < zero for step in axis.steps]
     if not all(right):
-        wanted = "coordinates to be strictly monotonic and to span less than the period"
-        repeated, there = x[-1] == x[0] + turn, f"for period {got} {there}"
+        there = f"for period {got} {there}"
         got = f"a step in the wrong direction at spacing[{right.index(False)}] {there}"
-        got = f"a last coordinate one period after the first {there}" if repeated else got
-        hint = "drop the repeated end point" if repeated else ""
-        raise Refusal(ValueError, wanted, got, hint=hint)
+        if x[-1] == x[0] + turn:
+            got = f"a last coordinate one period after the first {there}"
+            got += " (drop the repeated end point)"
+        wanted = "coordinates to be strictly monotonic and to span less than the period"
+        raise Refusal(ValueError, wanted, got)
     axis.coordinates = x + [a + turn for a in x]
     if axis.arithmetic.exact:
         axis.coordinates[:0] = [a - turn for a in x[size - before :]]

@@ -15,18 +15,12 @@ except TypeError:  # MicroPython does not support multiple exception bases
 class Refusal(Exception):
     """Input that is not accepted, raised where the public function is not known."""
 
-    cause = None  # or the exception of foreign code
-
-    def __init__(self, kind, requirement, got, place="", hint=""):
-        self.kind, self.requirement = kind, requirement
-        self.got, self.place, self.hint = got, place, hint
-
-    def found(self, so=""):
-        at = f" at {self.place}" if self.place else ""
-        return self.got + at + so + (f" ({self.hint})" if self.hint else "")
+    def __init__(self, kind, requirement, got, cause=None):
+        self.kind, self.cause = kind, cause
+        self.requirement, self.got = requirement, got
 
     def error(self, function):
-        return self.kind(f"{function}() requires {self.requirement}, got {self.found()}")
+        return self.kind(f"{function}() requires {self.requirement}, got {self.got}")
 
 
 def refusal_of(error, requirement, place, kind=None):
@@ -34,10 +28,8 @@ def refusal_of(error, requirement, place, kind=None):
     if isinstance(error, Refusal):
         return error
     kinds = [each for each in (TypeError, OverflowError) if isinstance(error, each)]
-    got = f"{type(error).__name__} ({_text(error)[:80]})"
-    refusal = Refusal(kind or (kinds + [ValueError])[0], requirement, got, place)
-    refusal.cause = error
-    return refusal
+    got = f"{type(error).__name__} ({_text(error)[:80]}) at {place}"
+    return Refusal(kind or (kinds + [ValueError])[0], requirement, got, error)
 
 
 def _text(value):
@@ -47,15 +39,14 @@ def _text(value):
         return "<no message>"
 
 
-def warn(function, refusal, level=3):
+def warn(function, zero_step, level=3):
     """Warn of a step of zero, if any, so many calls up."""
-    if refusal:
+    if zero_step:
         try:
             import warnings
         except ImportError:  # MicroPython has no warnings module
             return
-        got = refusal.found("; the derivative there is inf or nan")
-        warnings.warn(f"{function}() got {got}", RuntimeWarning, stacklevel=level)
+        warnings.warn(f"{function}() got {zero_step}", RuntimeWarning, stacklevel=level)
 
 
 def describe(value):

@@ -47,12 +47,11 @@ class Grid:
                 values = _converted(self.values, len(self.shape), function, {})
             except Exception as error:
                 at, _ = self.first(lambda x: fails(function, x)) or (self.place, None)
-                refusal = refusal_of(error, "numbers of compatible types", at)
                 if isinstance(error, OverflowError) and function in (float, complex):
-                    refusal.requirement = "numbers that fit in a float"
-                    refusal.got = "an int too large"
-                    refusal.hint = "use Fraction for exact results"
-                raise refusal
+                    wanted = "numbers that fit in a float"
+                    got = f"an int too large at {at} (use Fraction for exact results)"
+                    raise Refusal(OverflowError, wanted, got, error)
+                raise refusal_of(error, "numbers of compatible types", at)
             self._known = function, values
         return self._known[1]
 
@@ -142,19 +141,18 @@ def _survey(x, place):
 
 def _unlike(grid):
     if len(grid.shape) == MAX_DIMENSIONS or grid.values[0] is grid.values:
-        wanted = f"nesting of at most {MAX_DIMENSIONS} levels"
-        hint = "does a list contain itself?"
-        return Refusal(ValueError, wanted, "more", grid.place, hint)
+        got = f"more at {grid.place} (does a list contain itself?)"
+        return Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
     of = len if grid.types == _LISTS else lambda x: type(x) is list
     first, one = grid.first(lambda x: True)
     place, other = grid.first(lambda x: of(x) != of(one))
     if of is len:
-        wanted, got = "lists of equal length at each level", f"length {len(other)}"
-        return Refusal(ValueError, wanted, got, place, f"{first} has length {len(one)}")
+        got = f"length {len(other)} at {place} ({first} has length {len(one)})"
+        return Refusal(ValueError, "lists of equal length at each level", got)
     for at, entry in (first, one), (place, other):
         _survey(entry, at)  # raises if it contains itself
     got = "a list beside numbers" if type(other) is list else "a number beside lists"
-    return Refusal(ValueError, "all numbers at the same depth", got, place)
+    return Refusal(ValueError, "all numbers at the same depth", f"{got} at {place}")
 
 
 def _read_one(x, place, plain):
@@ -166,19 +164,19 @@ def _read_one(x, place, plain):
         return list(x)
     if isinstance(x, (str, bytes, bytearray)):
         hint = "float()" + " or datetime.fromisoformat()" * (place[:7] == "spacing")
-        hint = f"convert with {hint} first"
-        raise Refusal(TypeError, "numbers", describe(x), place, hint)
+        got = f"{describe(x)} at {place} (convert with {hint} first)"
+        raise Refusal(TypeError, "numbers", got)
     if hasattr(x, "tolist"):
         return _from_array(x, place)
     for method in "to_pydatetime", "to_pytimedelta":  # pandas' own times
         if hasattr(x, method) and x == x:  # NaT does not equal itself
             if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
-                wanted, hint = "times in whole microseconds", 'round with .round("us") first'
-                raise Refusal(TypeError, wanted, describe(x), place, hint)
+                got = f'{describe(x)} at {place} (round with .round("us") first)'
+                raise Refusal(TypeError, "times in whole microseconds", got)
             return getattr(x, method)()
     for attribute, kind, hint in _NOT_SEQUENCES:
         if hasattr(x, attribute):
-            raise Refusal(TypeError, _NESTED, kind, place, hint)
+            raise Refusal(TypeError, _NESTED, f"{kind} at {place} ({hint})")
     try:
         length = len(x)
         if not hasattr(x, "__getitem__"):
@@ -201,7 +199,7 @@ def _from_array(x, place):
     dtype = getattr(x, "dtype", None)
     kind = getattr(dtype, "kind", "")
     if kind in ("U", "S", "V", "T"):
-        raise Refusal(TypeError, _NESTED, "an array of text or of records", place)
+        raise Refusal(TypeError, _NESTED, f"an array of text or of records at {place}")
     try:
         entries = x.tolist()
     except Exception:  # a number that has the method but no entries, as pint's
@@ -212,8 +210,8 @@ def _from_array(x, place):
         return float(entries) if kind == "f" else complex(entries)
     if kind in ("m", "M") and int in _survey(entries, place).types:
         name, _, unit = str(dtype).partition("[")
-        fine = unit[-3:] in ("ns]", "ps]", "fs]", "as]")
-        hint = f'convert with .astype("{name}[us]") first' if fine else ""
-        wanted, got = "times that datetime can represent", f"an array of dtype {dtype}"
-        raise Refusal(TypeError, wanted, got, place, hint)
+        got = f"an array of dtype {dtype} at {place}"
+        if unit[-3:] in ("ns]", "ps]", "fs]", "as]"):
+            got += f' (convert with .astype("{name}[us]") first)'
+        raise Refusal(TypeError, "times that datetime can represent", got)
     return entries

@@ -55,8 +55,8 @@ def read_numbers(x, place):
             place, _ = grid.first(lambda x: fails(_word, x)) or (place, one)
             raise refusal_of(error, "numbers", place, TypeError)
         if word is None:
-            hint = "use nan for missing values" if one is None else ""
-            raise Refusal(TypeError, "numbers", describe(one), place, hint)
+            hint = " (use nan for missing values)" if one is None else ""
+            raise Refusal(TypeError, "numbers", f"{describe(one)} at {place}{hint}")
         grid.kinds.add(word)
     return grid
 
@@ -174,8 +174,8 @@ def _refuse_mixtures(samples, spacing):
                 place, _ = grid.first(lambda x: _word(x) == word)  # noqa: B023
                 hint = "use one type of times, with numbers or times as spacing"
                 hint = hint if time else f"convert with {excluded[word]}(x) or float(x)"
-                wanted, got = "compatible number types", f"{word} among {kind}s"
-                raise Refusal(TypeError, wanted, got, place, hint)
+                got = f"{word} among {kind}s at {place} ({hint})"
+                raise Refusal(TypeError, "compatible number types", got)
 
 
 def _joining(grid):

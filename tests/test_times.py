@@ -259,7 +259,7 @@ class InvalidTimes(NumberCase):
             with self.subTest(f=f, spacing=h):
                 self.assertRefused(TypeError, ["spacing"], gradient, f, h)
         for x in ([day, 5], [naive, aware], [DAY, 0.5]):
-            says = [" and ", " at spacing[0]"]
+            says = [" and ", " in spacing[0]"]
             self.assertRefused(TypeError, says, gradient, [1, 2], x)
 
     def test_a_single_time_has_no_axes(self):
