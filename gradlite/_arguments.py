@@ -70,7 +70,6 @@ def order(value, name, lowest, highest):
         pass
     hint = " (derivative + accuracy must not exceed 64)" * (name == "accuracy")
     wanted = f"{name} to be an integer between {lowest} and {highest}{hint}"
-    wanted = "edge_order to be 1 or 2" if name == "edge_order" else wanted
     raise Refusal(ValueError, wanted, describe(value))
 
 

@@ -39,10 +39,10 @@ def read_spacing(value, place, size=None, number=0):
         raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
     if size is not None and grid.shape not in ((), (size,)):
         count = len(grid.numbers)
-        wanted = f"one coordinate for each of the {plural(size, 'sample')} on axis {number}"
+        each = f"each of the {plural(size, 'sample')} on axis {number}"
         got = f"{plural(count, 'coordinate')} at {place}"
         got += " (pass coordinates, not steps)" * (count == size - 1)
-        raise Refusal(ValueError, wanted, got)
+        raise Refusal(ValueError, f"one coordinate for {each}", got)
     return grid
 
 
@@ -205,8 +205,10 @@ def _continue(axis, size, turn, wrap, how):
         there = f"for period {got} {there}"
         got = f"a step in the wrong direction at spacing[{right.index(False)}] {there}"
         if x[-1] == x[0] + turn:
-            got = f"a last coordinate one period after the first {there}"
-            got += " (drop the repeated end point)"
+            got = (
+                f"a last coordinate one period after the first {there}"
+                " (drop the repeated end point)"
+            )
         wanted = "coordinates to be strictly monotonic and to span less than the period"
         raise Refusal(ValueError, wanted, got)
     axis.coordinates = x + [a + turn for a in x]

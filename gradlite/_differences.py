@@ -9,6 +9,7 @@ from ._plain import difference_of_row
 from ._plan import derivative_along, every_sample_plan, stencil_plan
 
 _MOST = 64  # derivative + accuracy
+_AFTER, _BEFORE, _BOTH = (0, 1), (1, 0), (1, 1)  # sides of the point with samples
 
 
 def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None):
@@ -58,7 +59,7 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     """
     options = axis, derivative, accuracy, period
     row = difference_of_row(f, spacing, options, 1)
-    return row or _difference("forward_difference", f, spacing, options, _forward)
+    return row or _difference("forward_difference", f, spacing, options, _AFTER)
 
 
 def backward_difference(
@@ -80,7 +81,7 @@ def backward_difference(
     """
     options = axis, derivative, accuracy, period
     row = difference_of_row(f, spacing, options, 1)
-    return row or _difference("backward_difference", f, spacing, options, _backward)
+    return row or _difference("backward_difference", f, spacing, options, _BEFORE)
 
 
 def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, period=None):
@@ -103,7 +104,7 @@ def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, perio
     """
     options = axis, derivative, accuracy, period
     row = difference_of_row(f, spacing, options, 2)
-    return row or _difference("central_difference", f, spacing, options, _central)
+    return row or _difference("central_difference", f, spacing, options, _BOTH)
 
 
 def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
@@ -125,27 +126,18 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
         derivative + accuracy samples along the axis.
     """
     options = axis, derivative, accuracy, None, True
-    return _difference("differentiate", f, spacing, options, _central)
+    return _difference("differentiate", f, spacing, options, _BOTH)
 
 
-def _forward(derivative, accuracy, uniform):
-    return 0, derivative + accuracy - 1
-
-
-def _backward(derivative, accuracy, uniform):
-    return 1 - derivative - accuracy, 0
-
-
-def _central(derivative, accuracy, uniform):
+def _half_width(derivative, accuracy, uniform):
     if accuracy % 2:
         near = accuracy + 1 if derivative + accuracy < _MOST else accuracy - 1
         raise Refusal(ValueError, "accuracy to be even", f"{accuracy} (use {near})")
     # On a uniform step, symmetry raises the order of even derivatives by one.
-    m = (derivative + accuracy - (uniform and derivative % 2 == 0)) // 2
-    return -m, m
+    return (derivative + accuracy - (uniform and derivative % 2 == 0)) // 2
 
 
-def _difference(name, f, spacing, options, offsets):
+def _difference(name, f, spacing, options, sides):
     axis, derivative, accuracy, period, *everywhere = options
     try:
         samples = read_numbers(f, "f")
@@ -153,14 +145,18 @@ def _difference(name, f, spacing, options, offsets):
         spacing = read_spacing(spacing, "spacing", shape[number], number)
         derivative = order(derivative, "derivative", 1, _MOST - 1)
         accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
-        lo, hi = offsets(derivative, accuracy, spacing.scalar)
+        reach = derivative + accuracy - 1
+        if sides is _BOTH:
+            reach = _half_width(derivative, accuracy, spacing.scalar)
+        lo, hi = -reach * sides[0], reach * sides[1]
         wrap = None if period is None else (read_period(period), -lo, hi)
         points, make_plan = hi - lo + 1, stencil_plan(lo, hi, derivative)
         if everywhere:
             points = derivative + accuracy
             make_plan = every_sample_plan(hi, points, derivative)
-        reason = f"derivative={derivative}, accuracy={accuracy}"
-        check_samples(shape, number, points, reason)
+        check_samples(
+            shape, number, points, f"derivative={derivative}, accuracy={accuracy}"
+        )
         result, zero_step = derivative_along(samples, number, spacing, make_plan, wrap)
     except Refusal as refusal:
         raise refusal.error(name) from refusal.cause

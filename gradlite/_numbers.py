@@ -172,8 +172,11 @@ def _refuse_mixtures(samples, spacing):
         for grid, words in (samples, beside), (spacing, excluded):
             for word in sorted(grid.kinds.intersection(words)):
                 place, _ = grid.first(lambda x: _word(x) == word)  # noqa: B023
-                hint = "use one type of times, with numbers or times as spacing"
-                hint = hint if time else f"convert with {excluded[word]}(x) or float(x)"
+                hint = (
+                    "use one type of times, with numbers or times as spacing"
+                    if time
+                    else f"convert with {excluded[word]}(x) or float(x)"
+                )
                 got = f"{word} among {kind}s at {place} ({hint})"
                 raise Refusal(TypeError, "compatible number types", got)
 

@@ -110,8 +110,7 @@ class GradientPlan:
         self.interior = None if self.step else Plan([], stencil(axis, -1, 1), [])
         if edge_order == 2:
             first, last = stencil(axis, 0, 2), stencil(axis, -2, 0)
-            at_last = len(axis.steps or ()) - 2
-            self.ends = first.rules(0, 1) + last.rules(at_last, 1)
+            self.ends = first.rules(0, 1) + last.rules(len(axis.steps or ()) - 2, 1)
 
     def along(self, rows):
         out = []
@@ -140,10 +139,9 @@ class GradientPlan:
                 out[-1:] = loops.transposed(self.along(columns))[min(i, 1) :]
             return out
         if self.step:
-            h, h2, multiplies = self.step.h, self.step.h2, self.step.multiplies
-            by = [h] + [h2] * (len(rows) - 2) + [h]
+            by = [self.step.h] + [self.step.h2] * (len(rows) - 2) + [self.step.h]
             before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]
-            out = loops.quotients_across(before, after, by, multiplies)
+            out = loops.quotients_across(before, after, by, self.step.multiplies)
         else:
             before, after = (rows[0], rows[-2]), (rows[1], rows[-1])
             by = self.steps[0], self.steps[-1]
