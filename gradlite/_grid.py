@@ -38,8 +38,11 @@ class Grid:
 
     def first(self, test):
         """Return the place and value of the first number to pass a test, or None."""
-        every = _walk(self.values, len(self.shape), self.place, set())
-        return next((found for found in every if test(found[1])), None)
+        if not self.shape:
+            return (self.place, self.values) if test(self.values) else None
+        rows = _walk(self.values, len(self.shape) - 1, self.place, set())
+        every = ((at, i, x) for at, row in rows for i, x in enumerate(row))
+        return next(((f"{at}[{i}]", x) for at, i, x in every if test(x)), None)
 
     def converted(self, function):
         if self._known[0] is not function:  # kept, as most axes ask for the same
@@ -56,10 +59,14 @@ class Grid:
         return self._known[1]
 
     def wrapped(self, axis, left, right):
-        values = _converted(
-            self.values, axis, lambda x: x[len(x) - left :] + x + x[:right], {}
+        return Grid(
+            _converted(
+                self.values, axis, lambda x: x[len(x) - left :] + x + x[:right], {}
+            ),
+            self.shape,
+            self.types,
+            self.place,
         )
-        return Grid(values, self.shape, self.types, self.place)
 
 
 def _walk(values, depth, place, seen):

@@ -34,7 +34,7 @@ _EXCLUDED = {  # beside samples of a kind, and the type to convert it to
     "Decimal": {"float": "Decimal", "complex": "complex", "Fraction": "Fraction"},
     "Fraction": {"Decimal": "Fraction"},
 }
-_EXCLUDED.update((word, {"complex", "other"}) for word in TIMES)
+_EXCLUDED.update((word, {"complex": "", "other": ""}) for word in TIMES)
 
 
 def read_numbers(x, place):
@@ -72,8 +72,7 @@ def _word(x):
                 return None
             dated = hasattr(kind, "utcoffset")
             return _CLOCKS[x.utcoffset() is None] if dated else word
-    operators = "add", "sub", "mul", "truediv"
-    if not all([hasattr(kind, f"__{each}__") for each in operators]):
+    if not all([hasattr(kind, f"__{o}__") for o in ("add", "sub", "mul", "truediv")]):
         return None
     # pandas' NA is the result of every operation on it, and neither true nor false.
     absorbs = not fails(lambda x: 1 / (x - x is x), x)

@@ -179,10 +179,9 @@ def _newton(axis, lo, hi, derivative):
 def _exact(axis, lo, hi, derivative):
     """Return integer weights on differences from the point itself, and one division."""
     offsets, quotients = outward(lo, hi), axis.arithmetic.quotients
-    times, by, x = axis.unit**derivative, 1, axis.coordinates
-    uniform = axis.step is not None
-    if uniform:
-        by, x = axis.step**derivative, range(hi - lo + 1)
+    times, uniform = axis.unit**derivative, axis.step is not None
+    by = axis.step**derivative if uniform else 1
+    x = range(hi - lo + 1) if uniform else axis.coordinates
 
     def rules(start, count):
         factors, divisors, start = [], [], 0 if uniform else start
