@@ -124,7 +124,7 @@ class GradientPlan:
         else:
             out, h, k = self.interior.along(rows), self.steps[0], self.steps[-1]
             for line, row in zip(out, rows):
-                line[:0] = [(row[1] - row[0]) / h]
+                line.insert(0, (row[1] - row[0]) / h)
                 line.append((row[-1] - row[-2]) / k)
         if self.ends:
             for line, row in zip(out, rows):
