@@ -8,8 +8,7 @@ from ._loops import edition as loops
 from ._numbers import Step
 from ._stencils import stencil
 
-_BLOCK = 1024  # points at a time: intermediate lists stay in the cache
-_TRANSPOSED = 256  # rows at a time
+_BLOCK = 1024  # samples or rows at a time: intermediate lists stay in the cache
 _SHORT = 8  # samples in a row up to which transposing pays
 
 
@@ -115,8 +114,8 @@ class GradientPlan:
     def along(self, rows):
         out = []
         if _are_short(rows):
-            for i in range(0, len(rows), _TRANSPOSED):
-                columns = loops.transposed(rows[i : i + _TRANSPOSED])
+            for i in range(0, len(rows), _BLOCK):
+                columns = loops.transposed(rows[i : i + _BLOCK])
                 out += loops.transposed(self.across(columns))
             return out
         if self.step:
@@ -134,8 +133,8 @@ class GradientPlan:
     def across(self, rows):
         if self.step and _are_short(rows):
             out = []
-            for i in range(0, len(rows) - 2, _TRANSPOSED):
-                columns = loops.transposed(rows[i : i + _TRANSPOSED + 2])
+            for i in range(0, len(rows) - 2, _BLOCK):
+                columns = loops.transposed(rows[i : i + _BLOCK + 2])
                 out[-1:] = loops.transposed(self.along(columns))[min(i, 1) :]
             return out
         if self.step:

@@ -592,7 +592,7 @@ class ThinGrid(unittest.TestCase):
     def test_every_number_of_rows_around_a_block(self):
         # i^2 and 3 i: ((i+1)^2 - (i-1)^2) / 2 = 2 i and 3 inside; at the ends
         # 1 - 0 = 1 and (n-1)^2 - (n-2)^2 = 2 n - 3.
-        for n in (9, 256, 257, 258, 259, 260, 513, 514, 515, 516):
+        for n in (9, 1024, 1025, 1026, 1027, 1028, 2049, 2050, 2051, 2052):
             with self.subTest(rows=n):
                 grid = [[float(i * i), 3.0 * i] for i in range(n)]
                 slopes = [1.0] + [2.0 * i for i in range(1, n - 1)] + [2.0 * n - 3]
