@@ -17,7 +17,7 @@ from ._numbers import (
     whole,
 )
 
-_DATES = TIMES - {"timedelta"}
+_DATES, _FLOAT = TIMES - {"timedelta"}, {float}
 _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 
@@ -157,7 +157,7 @@ class Axis:
 
 def lay_out(samples, number, spacing, wrap=None):
     if spacing is ONE and samples.types <= PLAIN:
-        return UNIT_AXES[samples.types != {float}], None
+        return UNIT_AXES[samples.types != _FLOAT], None
     rules = arithmetic(samples, spacing)
     numbers, unit = _measured(spacing, rules, wrap)
     axis, zero_step, there = Axis(rules, unit), None, f"on axis {number}"

@@ -29,8 +29,9 @@ def gradient_of_row(f, spacing, axis, edge_order):
                 first = last = first_of_three_uniform(step.value)
         else:
             x, h, k = spacing, spacing[1] - spacing[0], spacing[-1] - spacing[-2]
-            a, b = (float(f[1]) - float(f[0])) / h, (float(f[-1]) - float(f[-2])) / k
-            out = [a] + loops.parabola_slopes(f, x) + [b]
+            out = loops.parabola_slopes(f, x)
+            out.insert(0, (float(f[1]) - float(f[0])) / h)
+            out.append((float(f[-1]) - float(f[-2])) / k)
             total = sum(out)
             if total != total and not all(loops.differences(x)):
                 return None  # a step of zero beside inf or nan
