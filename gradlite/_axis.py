@@ -98,14 +98,12 @@ class Axis:
         """Return x[i+lag] - x[i] for the samples start to stop - 1."""
         if lag == 1 and self.steps and not self.careful:
             return self.steps[start : stop - 1]
-        x, count = self.coordinates, stop - start - lag
-        period, before = self.wrap or (len(x), 0)  # x is one period and the next
-        start = (start - before) % period
-        if start + count <= period:
-            gaps = loops.differences(x[start : start + count + lag], lag)
-        else:
-            gaps = loops.differences(x[: period + lag], lag) * (count // period + 2)
-            gaps = gaps[start : start + count]
+        period, before = self.wrap or (stop, 0)  # coordinates are one and the next
+        i = (start - before) % period
+        end = start + period - i
+        if end < stop - lag:
+            return self.gaps(lag, start, end + lag) + self.gaps(lag, end, stop)
+        gaps = loops.differences(self.coordinates[i : i + stop - start], lag)
         return self.in_float(gaps)
 
     def carefully(self):

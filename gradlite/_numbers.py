@@ -153,11 +153,12 @@ def arithmetic(samples, spacing):
         rational, convert = spacing.kinds <= _RATIONAL, _joining(samples)
         measure = None if rational else _joining(spacing) or convert
         return Arithmetic(None if len(kinds) == 1 else convert, measure, rational)
-    example = samples.first(lambda x: _word(x) in _EXCLUDED)
-    if example and kinds <= TIMES:
-        return Times(example[1], samples.shifts)
-    if example and not both & {"float", "complex"}:
-        return Numbers(type(example[1]), samples.types)
+    if kinds.intersection(_EXCLUDED):
+        _, example = samples.first(lambda x: _word(x) in _EXCLUDED)
+        if kinds <= TIMES:
+            return Times(example, samples.shifts)
+        if not both & {"float", "complex"}:
+            return Numbers(type(example), samples.types)
     kind = complex if "complex" in both else float
     convert = None if samples.types == {kind} else kind
     measure = complex if "complex" in spacing.kinds else float

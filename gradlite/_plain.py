@@ -11,14 +11,19 @@ from ._loops import edition as loops
 from ._numbers import Step
 
 _FLOAT = {float}
-_INT = {int}
+_OPTIONS = {int, type(None)}
 _ONE = Step(1.0)
 
 
 def gradient_of_row(f, spacing, axis, edge_order):
-    if type(f) is not list or axis is not None or type(edge_order) is not int:
-        return None
-    if not 0 < edge_order < 3 or len(f) <= edge_order or type(f[0]) is list:
+    if (
+        type(f) is not list
+        or axis is not None
+        or type(edge_order) is not int
+        or not 0 < edge_order < 3
+        or len(f) <= edge_order
+        or type(f[0]) is list
+    ):
         return None
     try:
         (spacing,) = spacing or (1,)
@@ -46,11 +51,10 @@ def gradient_of_row(f, spacing, axis, edge_order):
 
 
 def difference_of_row(f, spacing, options, reach):
-    *options, period = options
-    if type(f) is not list or len(f) <= reach or period is not None:
+    if type(f) is not list or len(f) <= reach:
         return None
     try:
-        if set(map(type, options)) != _INT or options != [-1, 1, reach]:
+        if options != (-1, 1, reach, None) or set(map(type, options)) != _OPTIONS:
             return None
         if reach == 2:
             return gradient_of_row(f, (spacing,), None, 1)[1:-1]

@@ -79,8 +79,12 @@ class Plan:
         self.first, self.interior, self.last = first, interior, last
 
     def along(self, rows):
+        interior, size = self.interior, len(rows[0])
+        if not self.first and size <= _BLOCK:
+            rules = interior.rules(0, size - interior.reach)
+            return [interior.along(row, rules) for row in rows]
         out = [[] for _ in rows]
-        for part, start, stop in self._parts(len(rows[0])):
+        for part, start, stop in self._parts(size):
             rules = part.rules(start, stop - start - part.reach)
             for line, row in zip(out, rows):
                 line += part.along(row[start:stop], rules)
@@ -89,9 +93,8 @@ class Plan:
     def _parts(self, size):
         for each in self.first:
             yield each, 0, each.reach + 1
-        reach = self.interior.reach
-        for start in range(0, size - reach, _BLOCK):
-            yield self.interior, start, min(start + _BLOCK + reach, size)
+        for start in range(0, size - self.interior.reach, _BLOCK):
+            yield self.interior, start, min(start + _BLOCK + self.interior.reach, size)
         for each in self.last:
             yield each, size - each.reach - 1, size
 
