@@ -3,6 +3,7 @@
 
 import gc
 import tracemalloc
+from functools import partial
 
 from gradlite import gradient
 
@@ -12,7 +13,6 @@ from .number_types import draw_cells
 
 LONG_ROW = 30  # samples in a row from which overheads must be a share of the result
 WEIGHTS = 8 + 64 + 3 * 24  # bytes a point: a list entry, a tuple of 3, three floats
-FLOAT = 8 + 24  # bytes: a list entry and what stands there
 
 
 def trace(call):
@@ -33,18 +33,24 @@ def trace(call):
     return held, peak - held
 
 
+def copy_as_floats(values):
+    nested = isinstance(values[0], list)
+    return list(map(copy_as_floats if nested else float, values))
+
+
 def measure(cell):
     """Return the row of figures of one cell.
 
     What is allowed for: a list of weights per non-uniform axis, as triples of
-    floats, and for a grid of ints one copy of it as floats.
+    floats, and for a grid of ints one copy of it as floats, with its lists.
     """
     ours, theirs = cell.calls(gradient, numpy_gradient)
     held, beyond = trace(ours)
     _, numpy_beyond = trace(theirs)
     allowed = WEIGHTS * sum(cell.shape) if cell.variant.coordinates else 0
     if cell.variant.ints and len(cell.shape) > 1:
-        allowed += FLOAT * cell.samples
+        f, _, _ = cell.arguments()
+        allowed += trace(partial(copy_as_floats, f))[0]
     more = max(0, beyond - allowed)
     return {
         "cell": cell.name,
