@@ -5,7 +5,7 @@
     python docs/figures/performance.py
 
 The tables of `gradient` get a column for each further file beside the first, named
-performance-*.json and written by `--cells` under another interpreter. Needs
+performance-*.json and written by `--cells --numbers` under another interpreter. Needs
 matplotlib.
 """
 
@@ -176,8 +176,7 @@ def table_machine(run, others):
         f"findiff {machine['findiff']}, {machine['interpreter']} "
         f"({machine['build']}), {machine['machine']}."
     ]
-    for other in others:
-        machine = other["machine"]
+    for machine in [other["machine"] for other in others if other.get("cells")]:
         text.append(f"Also {machine['interpreter']} ({machine['build']}),")
         text.append(f"NumPy {machine['numpy']}.")
     if pypy:
@@ -197,9 +196,9 @@ def table_bars(run, others):
 
 
 def table_gradient(run, others):
+    others = [other for other in others if other.get("cells")]
     titles = ["samples", "gradlite, us", "NumPy, us", "ratio"]
-    titles += [f"ratio, {other['machine']['interpreter']}" for other in others]
-    titles += ["PyPy, us", "ratio"]
+    titles += ratio_titles(others) + ["PyPy, us", "ratio"]
     elsewhere = [
         {row["cell"]: row["ratio"] for row in other["cells"]} for other in others
     ]
@@ -267,25 +266,31 @@ def table_small_calls(run, others):
 
 
 def table_numbers(run, others):
-    titles = ["samples", "gradlite, us", "loop by hand, us", "ratio"]
-    return write_table(titles, beside_loops(run["numbers"]["cells"]))
+    return table_beside_loops("samples", "cells", run, others)
 
 
 def table_number_kernels(run, others):
-    titles = ["samples, difference", "gradlite, us", "loop by hand, us", "ratio"]
-    return write_table(titles, beside_loops(run["numbers"]["kernels"]))
+    return table_beside_loops("samples, difference", "kernels", run, others)
 
 
-def beside_loops(rows):
-    return [
-        [
-            row["cell"],
-            micro(row["gradlite"]),
-            micro(row["by_hand"]),
-            f"{row['ratio']:.2f}",
-        ]
-        for row in rows
+def table_beside_loops(title, part, run, others):
+    others = [other for other in others if other.get("numbers")]
+    elsewhere = [
+        {row["cell"]: row["ratio"] for row in other["numbers"][part]}
+        for other in others
     ]
+    rows = []
+    for row in run["numbers"][part]:
+        name = row["cell"]
+        ratios = [row["ratio"], *(cells[name] for cells in elsewhere)]
+        line = [name, micro(row["gradlite"]), micro(row["by_hand"])]
+        rows.append(line + [f"{ratio:.2f}" for ratio in ratios])
+    titles = [title, "gradlite, us", "loop by hand, us", "ratio"]
+    return write_table(titles + ratio_titles(others), rows)
+
+
+def ratio_titles(others):
+    return [f"ratio, {other['machine']['interpreter']}" for other in others]
 
 
 TABLES = {

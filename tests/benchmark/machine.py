@@ -4,7 +4,6 @@
 import importlib
 import os
 import platform
-import sys
 import sysconfig
 
 from gradlite import __version__
@@ -38,10 +37,11 @@ def describe_build():
 
     Debian turns it on in its own makefile, so its configure line does not tell.
     """
-    if "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or ""):
-        return "optimised (--enable-optimizations)"
-    if sys.base_prefix == "/usr" and os.path.exists("/etc/debian_version"):
-        return "optimised (Debian's own build in /usr)"
+    configured = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    if "--enable-optimizations" in configured:
+        return "optimised, --enable-optimizations"
+    if "'--prefix=/usr'" in configured and os.path.exists("/etc/debian_version"):
+        return "optimised, Debian's own build"
     return "NOT optimised as far as its configure line tells: the bars do not apply"
 
 
