@@ -306,6 +306,19 @@ class Hints(BadInputCase):
                 refused = self.assertRefused(error, [hint], function, *args, **options)
                 self.assertRegex(str(refused), rf"\([^(]*{re.escape(hint)}.*\)\Z")
 
+    def test_hint_at_steps_is_for_one_coordinate_too_few(self):
+        for count in 2, 5:
+            says = [f"got {count} coordinates at spacing[0]"]
+            x = list(range(count))
+            f = [1, 2, 4, 7]
+            refused = self.assertRefused(ValueError, says, gradlite.gradient, f, x)
+            self.assertNotIn("steps", str(refused))
+
+    def test_nested_coordinates(self):
+        says = ["1-D sequence", "got 2 dimensions at spacing[0]"]
+        x = [[0, 1], [2, 3]]
+        self.assertRefused(ValueError, says, gradlite.gradient, [1, 2], x)
+
 
 class AxisErrorBases(unittest.TestCase):
     def test_axis_error_has_numpys_bases(self):

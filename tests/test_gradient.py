@@ -600,6 +600,19 @@ class ThinGrid(unittest.TestCase):
                 across = [[3.0 * i - i * i] * 2 for i in range(n)]
                 self.assertEqual(gradient(grid, axis=1), across)
 
+    def test_non_uniform_rows_across_blocks(self):
+        # 1/8 t^2 + t: all differences and products are exact in binary floats, and the
+        # slope t/4 + 1 is exact in the interior up to the weights' round-off.
+        x = [0.0]
+        while len(x) < 1030:
+            x.append(x[-1] + 1 + len(x) % 3)
+        column = [t * t / 8 + t for t in x]
+        grid = [[a, 3 * t] for a, t in zip(column, x)]
+        slopes = gradient(grid, x, axis=0)
+        self.assertEqual([row[0] for row in slopes], gradient(column, x))
+        for t, (slope, _) in list(zip(x, slopes))[1:-1]:
+            self.assertAlmostEqual(slope, t / 4 + 1, delta=1e-9)
+
 
 if __name__ == "__main__":
     unittest.main()

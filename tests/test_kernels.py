@@ -346,6 +346,19 @@ class Extremes(ExactCase):
             got = forward_difference([0, 1, 3, 4], x, accuracy=3)
             self.assertNear([got[0] * scale], [1.0])
 
+    def test_products_of_steps_beyond_the_range_of_floats(self):
+        # t*t at 0, 1, 2 steps: 2 h^2 / h^2, where h^2 has lost digits or is infinite
+        got = central_difference([0.0, 1e-300, 4e-300], 1e-160, derivative=2)
+        self.assertNear([got[0] / 1e20], [2.0])
+        got = central_difference([0.0, 1e300, 4e300], 1e160, derivative=2)
+        self.assertNear([got[0] * 1e20], [2.0])
+
+    def test_steps_beyond_the_range_of_floats(self):
+        # the slope of t/2, where 1.5e308 - -1.5e308 is infinite
+        x = [-1.7e308, -1.5e308, 1.5e308, 1.6e308, 1.7e308]
+        got = central_difference([0.5 * t for t in x], x, accuracy=4)
+        self.assertNear(got, [0.5])
+
 
 class Constants(ExactCase):
     def test_derivative_is_exactly_0(self):
@@ -573,6 +586,19 @@ class Periods(ExactCase):
         for period in (3 * (1 + 2e-9), 3 * (1 - 2e-9)):
             with self.assertRaisesRegex(ValueError, "period"):
                 forward_difference([1, 2, 3], period=period)
+
+    def test_period_of_times_matches_exactly_unless_a_float_is_involved(self):
+        second = datetime.timedelta(seconds=1)
+        f = [0 * second, 3 * second, 0 * second]
+        # 3 s over 2 steps; in floats 3 * 0.1 is not 0.3
+        for step, period in (0.1, 0.3), (1, 3 * (1 + 1e-10)), (0.1, Decimal("0.3")):
+            slope = 1.5 * second / step
+            got = central_difference(f, step, period=period)
+            self.assertExactly(got, [slope, 0 * second, -slope])
+        period = 3 * second + datetime.timedelta.resolution
+        for step in 1, second:
+            with self.assertRaisesRegex(ValueError, "3 times the spacing"):
+                central_difference(f, step, period=period)
 
 
 class Errors(BadInputCase):

@@ -201,6 +201,13 @@ class DaylightSaving(NumberCase):
 
 
 class InvalidTimes(NumberCase):
+    def test_infinite_coordinates_raise(self):
+        """They have no microseconds, unlike an infinite step, over which times are 0."""
+        inf = float("inf")
+        for x in [inf, 2.0], [2.0, inf]:
+            self.assertRefused(OverflowError, ["spacing[0]"], gradient, [DAY, DAY], x)
+        self.assertExactly(gradient([DAY, 2 * DAY], inf), [0 * DAY, 0 * DAY])
+
     def test_mixed_samples_raise(self):
         day = date(2024, 1, 1)
         naive, aware = moments("01-01 00:00") + moments("01-01 00:00", zone=ZONE)
@@ -258,6 +265,8 @@ class InvalidTimes(NumberCase):
         for f, h in cases:
             with self.subTest(f=f, spacing=h):
                 self.assertRefused(TypeError, ["spacing"], gradient, f, h)
+        says = ["requires scalar spacing to be a number or a timedelta"]
+        self.assertRefused(TypeError, says, gradient, [1, 2], day)
         for x in ([day, 5], [naive, aware], [DAY, 0.5]):
             says = [" and ", " in spacing[0]"]
             self.assertRefused(TypeError, says, gradient, [1, 2], x)
