@@ -202,7 +202,7 @@ class DaylightSaving(NumberCase):
 
 class InvalidTimes(NumberCase):
     def test_infinite_coordinates_raise(self):
-        """They have no microseconds, unlike an infinite step, over which times are 0."""
+        """They are no whole microseconds; over an infinite step times are 0."""
         inf = float("inf")
         for x in [inf, 2.0], [2.0, inf]:
             self.assertRefused(OverflowError, ["spacing[0]"], gradient, [DAY, DAY], x)
