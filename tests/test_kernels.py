@@ -353,6 +353,17 @@ class Extremes(ExactCase):
         got = central_difference([0.0, 1e300, 4e300], 1e160, derivative=2)
         self.assertNear([got[0] * 1e20], [2.0])
 
+    def test_coordinates_times_a_power_of_two(self):
+        """A power of two rounds nothing, however near one coordinates are brought."""
+        x, f = [0.0, 0.3, 0.7, 1.1, 2.0], [1.0, 0.2, 0.7, 0.1, 0.5]
+        for n, accuracy in (1, 4), (2, 2):
+            options = {"derivative": n, "accuracy": accuracy}
+            expected = central_difference(f, x, **options)
+            for power in -400, -301, 301, 400:
+                scaled = [t * 2.0**power for t in x]
+                got = central_difference(f, scaled, **options)
+                self.assertExactly([t * 2.0 ** (power * n) for t in got], expected)
+
     def test_steps_beyond_the_range_of_floats(self):
         # the slope of t/2, where 1.5e308 - -1.5e308 is infinite
         x = [-1.7e308, -1.5e308, 1.5e308, 1.6e308, 1.7e308]
