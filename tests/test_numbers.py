@@ -438,6 +438,67 @@ def length(thing):
     return thing.value
 
 
+class Between:
+    """An interval in some unit, so that no call makes one from a number alone."""
+
+    def __init__(self, low, high, *, unit="m"):
+        self.low, self.high, self.unit = low, high, unit
+
+    def __add__(self, other):
+        other = self.widen(other)
+        return type(self)(self.low + other.low, self.high + other.high, unit=self.unit)
+
+    def __sub__(self, other):
+        other = self.widen(other)
+        return type(self)(self.low - other.high, self.high - other.low, unit=self.unit)
+
+    def __rsub__(self, other):
+        return self.widen(other) - self
+
+    def __mul__(self, factor):
+        return type(self)(self.low * factor, self.high * factor, unit=self.unit)
+
+    def __truediv__(self, divisor):
+        return self * (1 / divisor)
+
+    def __rtruediv__(self, number):
+        if self.low <= 0 <= self.high:
+            raise ZeroDivisionError
+        return type(self)(number / self.high, number / self.low, unit=self.unit)
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __eq__(self, other):
+        other = self.widen(other)
+        return (self.low, self.high) == (other.low, other.high)
+
+    __hash__ = None
+
+    def widen(self, other):
+        if isinstance(other, Between):
+            return other
+        return type(self)(other, other, unit=self.unit)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self.low}, {self.high})"
+
+
+class WithPowers(Between):
+    """The same, with powers."""
+
+    def __pow__(self, exponent):
+        return type(self)(self.low**exponent, self.high**exponent, unit=self.unit)
+
+
+class Unordered(Between):
+    """An interval that does not say whether it is equal to another."""
+
+    def __eq__(self, other):
+        raise TypeError("intervals are not compared")
+
+    __ne__, __hash__ = __eq__, None
+
+
 class ThirdPartyNumbers(NumberCase):
     """Other number types are computed in their own arithmetic, never as floats."""
 
@@ -461,6 +522,29 @@ class ThirdPartyNumbers(NumberCase):
                 ),
             ]
         )
+
+    def test_results_of_plain_numbers_beside_strange_values_have_the_type(self):
+        """A zero of the type comes from x - x, x * 0, 0 / x or x**0 - x**0.
+
+        Of [0, 1] the first is [-1, 1], and x has no inverse; of infinity only 0 / x is
+        0, of nan only nan**0 - nan**0.
+        """
+        two = 2.0, 2.0  # (3 - 1) / 1, far from the strange value
+        for strange in (
+            Between(0.0, 1.0),
+            Between(math.inf, math.inf),
+            WithPowers(math.nan, math.nan),
+            WithPowers(0.0, 1.0),
+        ):
+            with self.subTest(strange=strange):
+                got = gradient([strange, 1.0, 3.0])[-1]
+                self.assertIs(type(got), type(strange))
+                self.assertEqual((got.low, got.high), two)
+
+    def test_numbers_that_are_not_compared(self):
+        # (3 - 1) / 1, (7 - 1) / 2, (7 - 3) / 1
+        got = gradient([Unordered(x, x) for x in (1, 3, 7)])
+        self.assertEqual([(x.low, x.high) for x in got], [(2, 2), (3, 3), (4, 4)])
 
     def test_edge_order_2(self):
         # 2 root - 3/2 - 1 and 1/2 - 2 root + 3
