@@ -441,7 +441,7 @@ def length(thing):
 class Between:
     """An interval in some unit, so that no call makes one from a number alone."""
 
-    def __init__(self, low, high, *, unit="m"):
+    def __init__(self, low, high, *, unit):
         self.low, self.high, self.unit = low, high, unit
 
     def __add__(self, other):
@@ -531,10 +531,10 @@ class ThirdPartyNumbers(NumberCase):
         """
         two = 2.0, 2.0  # (3 - 1) / 1, far from the strange value
         for strange in (
-            Between(0.0, 1.0),
-            Between(math.inf, math.inf),
-            WithPowers(math.nan, math.nan),
-            WithPowers(0.0, 1.0),
+            Between(0.0, 1.0, unit="m"),
+            Between(math.inf, math.inf, unit="m"),
+            WithPowers(math.nan, math.nan, unit="m"),
+            WithPowers(0.0, 1.0, unit="m"),
         ):
             with self.subTest(strange=strange):
                 got = gradient([strange, 1.0, 3.0])[-1]
@@ -543,7 +543,7 @@ class ThirdPartyNumbers(NumberCase):
 
     def test_numbers_that_are_not_compared(self):
         # (3 - 1) / 1, (7 - 1) / 2, (7 - 3) / 1
-        got = gradient([Unordered(x, x) for x in (1, 3, 7)])
+        got = gradient([Unordered(x, x, unit="m") for x in (1, 3, 7)])
         self.assertEqual([(x.low, x.high) for x in got], [(2, 2), (3, 3), (4, 4)])
 
     def test_edge_order_2(self):
