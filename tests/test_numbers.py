@@ -490,6 +490,20 @@ class WithPowers(Between):
         return type(self)(self.low**exponent, self.high**exponent, unit=self.unit)
 
 
+class FromOne(Between):
+    """The same, made from one number too."""
+
+    def __init__(self, low, high=None, *, unit="m"):
+        super().__init__(low, low if high is None else high, unit=unit)
+
+
+class FromTwo(Between):
+    """The same, made from two numbers."""
+
+    def __init__(self, low, high, *, unit="m"):
+        super().__init__(low, high, unit=unit)
+
+
 class Unordered(Between):
     """An interval that does not say whether it is equal to another."""
 
@@ -524,10 +538,10 @@ class ThirdPartyNumbers(NumberCase):
         )
 
     def test_results_of_plain_numbers_beside_strange_values_have_the_type(self):
-        """A zero of the type comes from x - x, x * 0, 0 / x or x**0 - x**0.
+        """A zero of the type comes from x - x, x * 0, 0 / x, x**0 - x**0 or its class.
 
         Of [0, 1] the first is [-1, 1], and x has no inverse; of infinity only 0 / x is
-        0, of nan only nan**0 - nan**0.
+        0, of nan only nan**0 - nan**0, if there are powers.
         """
         two = 2.0, 2.0  # (3 - 1) / 1, far from the strange value
         for strange in (
@@ -535,6 +549,8 @@ class ThirdPartyNumbers(NumberCase):
             Between(math.inf, math.inf, unit="m"),
             WithPowers(math.nan, math.nan, unit="m"),
             WithPowers(0.0, 1.0, unit="m"),
+            FromOne(math.nan, math.nan),
+            FromTwo(math.nan, math.nan),
         ):
             with self.subTest(strange=strange):
                 got = gradient([strange, 1.0, 3.0])[-1]
