@@ -493,8 +493,10 @@ class WithPowers(Between):
 class FromOne(Between):
     """The same, made from one number too."""
 
-    def __init__(self, low, high=None, *, unit="m"):
-        super().__init__(low, low if high is None else high, unit=unit)
+    def __init__(self, low, high=None, *, unit=None):
+        if unit is None and high is not None:
+            raise TypeError("two numbers and no unit")
+        super().__init__(low, low if high is None else high, unit=unit or "m")
 
 
 class FromTwo(Between):
@@ -549,7 +551,7 @@ class ThirdPartyNumbers(NumberCase):
             Between(math.inf, math.inf, unit="m"),
             WithPowers(math.nan, math.nan, unit="m"),
             WithPowers(0.0, 1.0, unit="m"),
-            FromOne(math.nan, math.nan),
+            FromOne(math.nan),
             FromTwo(math.nan, math.nan),
         ):
             with self.subTest(strange=strange):
