@@ -314,6 +314,20 @@ class Hints(BadInputCase):
             refused = self.assertRefused(ValueError, says, gradlite.gradient, f, x)
             self.assertNotIn("steps", str(refused))
 
+    def test_hint_at_dates_is_for_spacings(self):
+        refused = self.assertRefused(TypeError, [], gradlite.gradient, ["1", "2"])
+        self.assertNotIn("fromisoformat", str(refused))
+
+    def test_int_that_does_not_become_a_float(self):
+        class Odd(int):
+            def __float__(self):
+                raise OSError("no float")
+
+        says = ["OSError", "no float", "f[1]"]
+        f = [0, Odd(1)]
+        refused = self.assertRefused(ValueError, says, gradlite.gradient, f)
+        self.assertNotIn("too large", str(refused))
+
     def test_nested_coordinates(self):
         says = ["1-D sequence", "got 2 dimensions at spacing[0]"]
         x = [[0, 1], [2, 3]]
