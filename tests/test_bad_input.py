@@ -314,6 +314,28 @@ class Hints(BadInputCase):
             refused = self.assertRefused(ValueError, says, gradlite.gradient, f, x)
             self.assertNotIn("steps", str(refused))
 
+    def test_axis_out_of_range_says_the_range(self):
+        cube = [[[1, 2], [3, 4]], [[5, 6], [7, 8]]]
+        for f, axis, says in (
+            (cube, 3, "between -3 and 2 for f with 3 dimensions, got axis 3"),
+            (cube, -4, "between -3 and 2 for f with 3 dimensions, got axis -4"),
+            (1.5, 0, "no axis for f with 0 dimensions, got axis 0"),
+        ):
+            with self.subTest(axis=axis):
+                error = gradlite.AxisError
+                self.assertRefused(error, [says], gradlite.gradient, f, axis=axis)
+        row = [1.0, 2.0, 4.0]
+        for function in (gradlite.gradient, *KERNELS, gradlite.differentiate):
+            for axis in -2, 1:
+                says = ["between -1 and 0 for f with 1 dimension"]
+                self.assertRefused(gradlite.AxisError, says, function, row, axis=axis)
+
+    def test_repeated_axis_is_named(self):
+        cube = [[[1, 2], [3, 4]], [[5, 6], [7, 8]]]
+        for axes, twice in ((0, 2, 1, 2), 2), ((2, 0, 1, 2), 2), ((0, 1, 1), 1):
+            says = [f"got axis {twice} twice"]
+            self.assertRefused(ValueError, says, gradlite.gradient, cube, axis=axes)
+
     def test_hint_at_dates_is_for_spacings(self):
         refused = self.assertRefused(TypeError, [], gradlite.gradient, ["1", "2"])
         self.assertNotIn("fromisoformat", str(refused))
