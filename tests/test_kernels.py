@@ -371,6 +371,24 @@ class Extremes(ExactCase):
         self.assertNear(got, [0.5])
 
 
+class LongRows(ExactCase):
+    def test_stencils_across_blocks(self):
+        # i^2 has the derivatives 2 i and 2, and no others; all sums are exact
+        n = 2100
+        f = [float(i * i) for i in range(n)]
+        for accuracy in 2, 4, 6, 8, 10:
+            m = accuracy // 2
+            slopes = [2.0 * i for i in range(n)]
+            got = central_difference(f, accuracy=accuracy)
+            self.assertExactly(got, slopes[m : n - m])
+            got = central_difference(f, derivative=2, accuracy=accuracy)
+            self.assertExactly(got, [2.0] * (n - 2 * m))
+            got = forward_difference(f, accuracy=accuracy)
+            self.assertExactly(got, slopes[: n - accuracy])
+            got = backward_difference(f, accuracy=accuracy)
+            self.assertExactly(got, slopes[accuracy:])
+
+
 class Constants(ExactCase):
     def test_derivative_is_exactly_0(self):
         n = 12
