@@ -646,6 +646,10 @@ class Errors(BadInputCase):
         for odd in (1, 3, 5):
             with self.assertRaisesRegex(ValueError, "accuracy"):
                 central_difference(f, accuracy=odd)
+        # 33 + 32 would exceed 64
+        for n, near in (33, 30), (32, 32):
+            with self.assertRaisesRegex(ValueError, rf"got 31 \(use {near}\)"):
+                central_difference(f, derivative=n, accuracy=31)
         self.assertKernelsRaise(
             ValueError, ["derivative to be", "between 1 and 63"], f, derivative=64
         )
