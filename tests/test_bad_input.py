@@ -330,6 +330,12 @@ class Hints(BadInputCase):
                 says = ["between -1 and 0 for f with 1 dimension"]
                 self.assertRefused(gradlite.AxisError, says, function, row, axis=axis)
 
+    def test_numbers_are_cut_after_40_characters(self):
+        function, f = gradlite.forward_difference, [1, 2]
+        says = [f"got Decimal {'7' * 40} at period"]
+        period = Decimal("7" * 61)
+        self.assertRefused(ValueError, says, function, f, period=period)
+
     def test_repeated_axis_is_named(self):
         cube = [[[1, 2], [3, 4]], [[5, 6], [7, 8]]]
         for axes, twice in ((0, 2, 1, 2), 2), ((2, 0, 1, 2), 2), ((0, 1, 1), 1):
