@@ -2,8 +2,8 @@
 """Mutation tests: ``python -m tests.mutation [MODULE ...]``
 
 Every mutant, a copy of a module with one operator or number changed, must fail a test.
-Needs cosmic-ray, configured in pyproject.toml; works in copies, two at a time, in about
-twenty minutes. Prints the mutants that pass all tests and are not listed as equivalent
+Needs cosmic-ray, configured in pyproject.toml; works in copies, two at a time, in one
+to two hours. Prints the mutants that pass all tests and are not listed as equivalent
 in tests/data/mutants.txt, then counts by module; the exit code is 1 if there are any.
 """
 
