@@ -8,11 +8,12 @@ from ._loops import edition as loops
 from ._numbers import (
     FLOATS,
     INFINITY,
+    PER_SECOND,
     REALS,
     TIMES,
     Careful,
+    Step,
     arithmetic,
-    elapsed_since,
     read_numbers,
     whole,
 )
@@ -78,6 +79,7 @@ class Axis:
 
     def __init__(self, rules, unit, step=None):
         self.arithmetic, self.unit, self.step = rules, unit, step
+        self.per = 1 if rules.rational else unit
 
     def on(self, coordinates, unit):
         axis = Axis(self.arithmetic, unit)
@@ -85,14 +87,13 @@ class Axis:
         axis.coordinates = coordinates
         return axis
 
-    def in_float(self, numbers):
-        exact = self.unit == 1 or self.arithmetic.rational
-        return numbers if exact else loops.over(numbers, self.unit)
-
     def find_step(self):
-        gaps = loops.differences(self.coordinates)
-        self.steps = self.in_float(gaps)
-        self.step = self.steps[0] if gaps[1:] == gaps[:-1] else None
+        self.steps = steps = (
+            loops.differences(self.coordinates)
+            if self.per == 1
+            else loops.quotients(self.coordinates, Step(self.per))
+        )
+        self.step = steps[0] if steps[1:] == steps[:-1] else None
 
     def gaps(self, lag, start, stop):
         """Return x[i+lag] - x[i] for the samples start to stop - 1."""
@@ -104,7 +105,7 @@ class Axis:
         if end < stop - lag:
             return self.gaps(lag, start, end + lag) + self.gaps(lag, end, stop)
         gaps = loops.differences(self.coordinates[i : i + stop - start], lag)
-        return self.in_float(gaps)
+        return gaps if self.per == 1 else loops.over(gaps, self.per)
 
     def carefully(self):
         axis = self.on(self.coordinates, self.unit)
@@ -121,14 +122,16 @@ class Axis:
         limit, scale = 2.0 ** (_LARGEST_POWER // reach), 1.0
         if 1.0 / limit <= largest <= limit:
             return self, 1
-        x = self.in_float(self.coordinates)
+        x, most = self.coordinates, 1e300 if self.unit == 1 else 64.0
         largest = largest if largest < INFINITY else max(map(abs, x))
         if not 0.0 < largest < INFINITY:
             return self, 1
         while scale * largest > 1.0:
             scale *= 0.5
-        while scale * largest < 0.5 and scale < 1e300:
+        while scale * largest < 0.5 and scale < most:
             scale *= 2.0
+        if self.unit != 1:  # a time, in whole microseconds
+            return self.on(x, self.unit / scale), scale
         return self.on(loops.scaled(scale, x), 1), scale
 
     def divisor(self, common, derivative):
@@ -160,7 +163,7 @@ def lay_out(samples, number, spacing, wrap=None):
     numbers, unit = _measured(spacing, rules, wrap)
     axis, zero_step, there = Axis(rules, unit), None, f"on axis {number}"
     if spacing.scalar:
-        (axis.step,) = steps = axis.in_float(numbers[:1])
+        (axis.step,) = steps = numbers[:1]
     else:
         axis.coordinates = numbers[: len(spacing.numbers)]
         axis.find_step()
@@ -188,7 +191,7 @@ def _continue(axis, size, turn, wrap, how):
     exact, there = how
     got = describe(period.numbers[0])
     if axis.coordinates is None:
-        (turn,), span = axis.in_float([turn]), abs(axis.step * size)
+        span = abs(axis.step * size)
         off = abs(turn - span)
         if not span or not (off <= 0 if exact else off * 10**9 <= span):
             wanted = f"period to be {size} times the spacing ({size} samples {there})"
@@ -223,14 +226,17 @@ def _measured(spacing, rules, wrap):
     numbers, period = spacing.numbers, wrap[0].numbers if wrap else []
     try:
         if spacing.kinds & _DATES:
-            numbers = loops.converted(
-                numbers, elapsed_since(numbers[0], spacing.shifts)
-            )
+            first = numbers[0]
+            if not (rules.rational or period):
+                return numbers, type(first - first).resolution * PER_SECOND
+            numbers = loops.converted(numbers, lambda t: t - first)
         if rules.rational or spacing.kinds & TIMES:
             alone = spacing.kinds == {"float"} and spacing.scalar and not period
             if alone and abs(numbers[0]) == INFINITY:
                 return [1], 0  # a step over which times are 0
-            return whole(numbers + period)
+            numbers, unit = whole(numbers + period)
+            floats = spacing.scalar and not rules.rational
+            return (loops.over(numbers, unit), 1) if floats else (numbers, unit)
         if rules.measure is not None and spacing.types != {rules.measure}:
             numbers = spacing.converted(rules.measure)
             numbers = [numbers] if spacing.scalar else numbers

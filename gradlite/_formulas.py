@@ -20,8 +20,7 @@ def first_of_three_uniform(h):
 
 
 def mirrored(weights):
-    a, b, c = weights
-    return -c, -b, -a
+    return -weights[2], -weights[1], -weights[0]
 
 
 def at_ends(f, first, last):
@@ -48,9 +47,7 @@ def newton_terms(distances, derivative):
     for d in distances[1:] + [0]:
         full = len(powers) == derivative
         terms.append(factorial(derivative) * powers[-1] if full else 0)
-        longer = [d * powers[0]]
-        for low, high in zip(powers, powers[1:]):
-            longer.append(d * high + low)
+        longer = [d * powers[0]] + [d * b + a for a, b in zip(powers, powers[1:])]
         powers = (longer + powers[-1:])[:derivative]
     return terms
 

@@ -102,14 +102,15 @@ def fails(function, x):
 
 def read(x, place):
     """Return the Grid of nested sequences; lists of numbers are not copied."""
-    at, depth, plain = place, -1, _NEED_NO_READING
+    at, depth, plain, examples = place, -1, _NEED_NO_READING, {}
     try:
         grid = _survey(x, place)
         while not grid.types <= plain and len(grid.shape) > depth:
             depth, known, plain = len(grid.shape), {}, set(plain)
             for at, entry in _walk(x, depth, place, set()):
                 if type(entry) not in plain and id(entry) not in known:
-                    known[id(entry)] = _read_one(entry, at, plain)
+                    known[id(entry)] = one = _read_one(entry, at, plain)
+                    examples.setdefault(type(one), (at, one))
                     if grid.types <= plain:
                         break  # all are numbers
             else:
@@ -119,6 +120,7 @@ def read(x, place):
         raise refusal_of(error, _READABLE, at, TypeError)
     if list in grid.types:
         raise _unlike(grid)
+    grid.examples = examples
     return grid
 
 
@@ -179,6 +181,9 @@ def _read_one(x, place, plain):
                 got = f'{describe(x)} at {place} (round with .round("us") first)'
                 raise Refusal(TypeError, "times in whole microseconds", got)
             return getattr(x, method)()
+    if hasattr(x, "__sub__") and not hasattr(x, "__len__"):
+        plain.add(type(x))
+        return x
     for attribute, kind, hint in _NOT_SEQUENCES:
         if hasattr(x, attribute):
             raise Refusal(TypeError, _NESTED, f"{kind} at {place} ({hint})")
@@ -187,8 +192,6 @@ def _read_one(x, place, plain):
         if not hasattr(x, "__getitem__"):
             x[0:0]  # MicroPython's own sequences do not show the method
     except (TypeError, AttributeError):
-        if not hasattr(x, "__len__"):
-            plain.add(type(x))
         return x
     out = []
     try:

@@ -4,7 +4,7 @@
 Figures are nanoseconds a sample on CPython 3.11.
 """
 
-TRANSPOSES = True  # many short rows are faster as a few long columns: 50, not 100
+TRACED = False
 _UNROLL = 36  # samples in a row from which twelve a turn are faster
 
 
@@ -177,4 +177,4 @@ def less_second_differences(factor, row, inner):
 def rounded(row, divisors, unit):
     """Return unit * round(row[i] / divisors[i]), with ties to even."""
     pairs = zip(map(divmod, row, divisors), divisors)
-    return [unit * (q + (2 * r + (q & 1) > d)) for (q, r), d in pairs]
+    return [unit * (q + (2 * abs(r) + (q & 1) > abs(d))) for (q, r), d in pairs]

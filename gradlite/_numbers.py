@@ -11,7 +11,7 @@ from ._loops import edition as loops
 
 TIMES = {"timedelta", "date", "datetime", "aware datetime"}
 INFINITY = 1e999
-_PER_SECOND = 1000000  # times are counted in microseconds
+PER_SECOND = 1000000  # times are counted in microseconds
 
 _CLOCKS = "aware datetime", "datetime"
 _RATIONAL = {"int", "Fraction", "Decimal"} | TIMES  # integers over a common unit
@@ -39,18 +39,17 @@ _EXCLUDED.update((word, {"complex": "", "other": ""}) for word in TIMES)
 
 def read_numbers(x, place):
     grid = read(x, place)
-    grid.kinds, grid.shifts = set(), False  # shifts of the clock
+    grid.kinds, offsets = set(), set()
     for each in grid.types:
         place, one = grid.place, None
         try:
             word = _WORDS.get(each)
             if word is None:
-                place, one = grid.first(lambda x: type(x) is each)  # noqa: B023
+                place, one = grid.examples[each]
                 word = _word(one)
                 if word in _CLOCKS:
-                    offsets = loops.utc_offsets(grid.rows(), each)
+                    offsets |= loops.utc_offsets(grid.rows(), each)
                     grid.kinds |= {_CLOCKS[offset is None] for offset in offsets}
-                    grid.shifts = len(offsets) > 1
         except Exception as error:
             place, _ = grid.first(lambda x: fails(_word, x)) or (place, one)
             raise refusal_of(error, "numbers", place, TypeError)
@@ -58,6 +57,8 @@ def read_numbers(x, place):
             hint = " (use nan for missing values)" if one is None else ""
             raise Refusal(TypeError, "numbers", f"{describe(one)} at {place}{hint}")
         grid.kinds.add(word)
+    if len(offsets) > 1 and grid.kinds == {"aware datetime"}:
+        return read_numbers(grid.converted(_elapsed_since(one)), grid.place)
     return grid
 
 
@@ -86,22 +87,25 @@ class Arithmetic:
     rational  steps are integers over a unit: nothing is rounded
     ieee      NumPy's formulas and division by zero, on floats and complex numbers
     exact     no infinity: a step of zero is an error
+    careful   another arithmetic for what is out of the range of this one
     divisor() gives the function that divides a row by n / d
     """
 
-    exact = False
+    exact, zero, careful = False, 0, None
+    quotients = staticmethod(loops.over_each)
 
     def __init__(self, convert, measure=None, rational=True, ieee=False):
         self.convert, self.measure = convert, measure
         self.rational, self.ieee = rational, ieee
 
     def divisor(self, n, d):
+        if self.exact and n == d:
+            return lambda row: row
         return lambda row: loops.over(loops.scaled(d, row) if d != 1 else row, n)
 
 
 class Numbers(Arithmetic):
     exact = True
-    quotients = staticmethod(loops.over_each)
 
     def __init__(self, number, types):
         super().__init__(None if types == {number} else number)
@@ -119,14 +123,23 @@ class Numbers(Arithmetic):
 
 
 class Times(Arithmetic):
-    """Times in whole microseconds, rounded to a timedelta once, at the end."""
+    """Python's own times and their differences, divided and rounded once."""
 
     exact = True
 
-    def __init__(self, first, shifts):
+    def __init__(self, first):
+        super().__init__(None)
+        self.zero, self.careful = first - first, Microseconds(first)
+
+
+class Microseconds(Arithmetic):
+    """Times as integers, rounded to a timedelta once, at the end."""
+
+    exact = True
+
+    def __init__(self, first):
         self.unit = unit = type(first - first).resolution
-        elapsed = elapsed_since(first, shifts)
-        super().__init__(lambda t: elapsed(t) // unit)
+        super().__init__(lambda t: (t - first) // unit)
         if hasattr(first, "total_seconds"):
             self.convert = lambda t: t // unit
 
@@ -134,9 +147,6 @@ class Times(Arithmetic):
         return loops.rounded(row, divisors, self.unit)
 
     def divisor(self, n, d):
-        if n in (1, -1):
-            return lambda row: loops.scaled(n * d * self.unit, row)
-        n, d = (-n, -d) if n < 0 else (n, d)
         return lambda row: self.quotients(loops.scaled(d, row), [n] * len(row))
 
 
@@ -154,9 +164,12 @@ def arithmetic(samples, spacing):
         measure = None if rational else _joining(spacing) or convert
         return Arithmetic(None if len(kinds) == 1 else convert, measure, rational)
     if kinds.intersection(_EXCLUDED):
-        _, example = samples.first(lambda x: _word(x) in _EXCLUDED)
+        every = samples.examples.values()
+        example = next(x for _, x in every if _word(x) in _EXCLUDED)
         if kinds <= TIMES:
-            return Times(example, samples.shifts)
+            # A class derived from timedelta may round in its own way.
+            own = getattr(type(example - example), "__base__", None) is object
+            return Times(example) if own else Microseconds(example)
         if not both & {"float", "complex"}:
             return Numbers(type(example), samples.types)
     kind = complex if "complex" in both else float
@@ -203,25 +216,21 @@ def _makes_zero(make, x):
         return False
 
 
-def elapsed_since(first, shifts):
-    """Return the function that gives the time elapsed since a datetime or a date.
+def _elapsed_since(first):
+    """Return the function that gives the time elapsed since an aware datetime.
 
     Python subtracts datetimes of one zone by the clock; its shifts are taken off.
     """
-    if not shifts:
-        return lambda t: t - first
     zone, offset, zero = first.tzinfo, first.utcoffset(), first - first
     return lambda t: t - first - (t.utcoffset() - offset if t.tzinfo is zone else zero)
 
 
 def whole(numbers):
     """Return rational numbers and times as integers over a unit, and the unit."""
-    pairs, unit, kind = [], 1, type(numbers[0])
-    if hasattr(kind, "total_seconds") and loops.types_of(numbers) == {kind}:
-        return [t // kind.resolution for t in numbers], _PER_SECOND
+    pairs, unit = [], 1
     for x in numbers:
         if hasattr(x, "total_seconds"):
-            n, d = x // type(x).resolution, _PER_SECOND
+            n, d = x // type(x).resolution, PER_SECOND
         elif isinstance(x, (int, bool)):
             n, d = int(x), 1
         else:
@@ -268,8 +277,10 @@ class Step:
     def __init__(self, value):
         # A product by 1 / value has every bit of the quotient for powers of two. Of
         # those, value * (1 + 2**-52) is exact; any other mantissa loses a bit.
+        # Compiled loops divide as fast.
         self.multiplies = (
-            type(value) is float
+            not loops.TRACED
+            and type(value) is float
             and 1e-290 < abs(value) < 1e290
             and value * 1.0000000000000002 - value == value * 2.220446049250313e-16
         )

@@ -22,15 +22,18 @@ def derivative_along(samples, number, spacing, make_plan, wrap=None):
         axis, zero_step = lay_out(samples, number, spacing, wrap)
         if wrap is not None:
             samples = samples.wrapped(number, *wrap[1:])
-        convert = axis.arithmetic.convert
-        values = samples.converted(convert) if convert else samples.values
-        try:
-            result = _results(make_plan(axis), values, number, below)
-        except ZeroDivisionError:
-            if not axis.arithmetic.ieee:
-                raise
-            result = _results(make_plan(axis.carefully()), values, number, below)
-        return result, zero_step
+        while True:
+            convert = axis.arithmetic.convert
+            values = samples.converted(convert) if convert else samples.values
+            try:
+                return _results(make_plan(axis), values, number, below), zero_step
+            except ArithmeticError:
+                if axis.arithmetic.careful:
+                    axis.arithmetic = axis.arithmetic.careful
+                elif axis.arithmetic.ieee and not axis.careful:
+                    axis = axis.carefully()
+                else:
+                    raise
     except Exception as error:
         raise refusal_of(error, "numbers that support +, -, * and /", f"axis {number}")
 
@@ -157,7 +160,7 @@ class GradientPlan:
 
 
 def _are_short(rows):
-    return loops.TRANSPOSES and len(rows) > _SHORT >= len(rows[0]) > 0
+    return not loops.TRACED and len(rows) > _SHORT >= len(rows[0]) > 0
 
 
 _UNIT_PLANS = {order: GradientPlan(UNIT_AXES[0], order) for order in (1, 2)}

@@ -148,9 +148,10 @@ def _newton(axis, lo, hi, derivative):
             first = min(0, k) - lo
             away = gaps[abs(k) - 1][first : first + count]
             away = loops.scaled(-1, away) if k > 0 else away
-            longer = [loops.products(away, powers[0])]
-            for low, high in zip(powers, powers[1:]):
-                longer.append(loops.plus_products(low, high, away))
+            longer = [loops.products(away, powers[0])] + [
+                loops.plus_products(low, high, away)
+                for low, high in zip(powers, powers[1:])
+            ]
             powers = (longer + powers[-1:])[:derivative]
         if ieee and reach > derivative:  # two passes in one
             left, divisors, (factors,) = levels.pop()
@@ -194,7 +195,7 @@ def _exact(axis, lo, hi, derivative):
 
     def along(row, rules):
         factors, divisors = rules
-        count, total = len(divisors), [0] * len(divisors)
+        count, total = len(divisors), [axis.arithmetic.zero] * len(divisors)
         for k, each in zip(offsets[1:], factors):
             here, there = row[-lo : count - lo], row[k - lo : k - lo + count]
             total = loops.plus_weighted_pairs(total, each, here, there)
