@@ -118,13 +118,11 @@ class Axis:
 
     def near_one(self, reach):
         """Return the axis times a power of two that keeps products of gaps in range."""
-        largest = max(map(abs, self.gaps(1, 0, len(self.coordinates))))
-        limit, scale = 2.0 ** (_LARGEST_POWER // reach), 1.0
-        if 1.0 / limit <= largest <= limit:
-            return self, 1
         x, most = self.coordinates, 1e300 if self.unit == 1 else 64.0
+        largest = max(map(abs, self.gaps(1, 0, len(x))))
         largest = largest if largest < INFINITY else max(map(abs, x))
-        if not 0.0 < largest < INFINITY:
+        limit, scale = 2.0 ** (_LARGEST_POWER // reach), 1.0
+        if 1.0 / limit <= largest <= limit or not 0.0 < largest < INFINITY:
             return self, 1
         while scale * largest > 1.0:
             scale *= 0.5

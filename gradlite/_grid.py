@@ -33,15 +33,13 @@ class Grid:
         self.types, self.place = types, place
 
     def rows(self):
-        rows = _walk(self.values, len(self.shape) - 1, self.place, set())
-        return [row for _, row in rows] if self.shape else [[self.values]]
+        return _walk(self.values, len(self.shape) - 1, self.place)
 
     def first(self, test):
         """Return the place and value of the first number to pass a test, or None."""
         if not self.shape:
             return (self.place, self.values) if test(self.values) else None
-        rows = _walk(self.values, len(self.shape) - 1, self.place, set())
-        every = ((at, i, x) for at, row in rows for i, x in enumerate(row))
+        every = ((at, i, x) for at, row in self.rows() for i, x in enumerate(row))
         return next(((f"{at}[{i}]", x) for at, i, x in every if test(x)), None)
 
     def converted(self, function):
@@ -69,14 +67,21 @@ class Grid:
         )
 
 
-def _walk(values, depth, place, seen):
-    """Yield places and entries so many levels down; those of each list once."""
-    if not depth:
-        yield place, values
-    elif (depth, id(values)) not in seen:
-        seen.add((depth, id(values)))
-        for i, part in enumerate(values):
-            yield from _walk(part, depth - 1, f"{place}[{i}]", seen)
+def _walk(values, depth, place):
+    """Iterate over places and entries so many levels down; those of a list once."""
+    entries = [(place, values)]
+    for _ in range(depth):
+        entries = _entries(entries)
+    return entries
+
+
+def _entries(lists):
+    seen = set()
+    for place, each in lists:
+        if id(each) not in seen:
+            seen.add(id(each))
+            for i, entry in enumerate(each):
+                yield f"{place}[{i}]", entry
 
 
 def _converted(values, depth, function, known):
@@ -107,7 +112,7 @@ def read(x, place):
         grid = _survey(x, place)
         while not grid.types <= plain and len(grid.shape) > depth:
             depth, known, plain = len(grid.shape), {}, set(plain)
-            for at, entry in _walk(x, depth, place, set()):
+            for at, entry in _walk(x, depth, place):
                 if type(entry) not in plain and id(entry) not in known:
                     known[id(entry)] = one = _read_one(entry, at, plain)
                     examples.setdefault(type(one), (at, one))

@@ -28,7 +28,7 @@ def transposed(rows):
 
 
 def utc_offsets(rows, kind):
-    return {t.utcoffset() for row in rows for t in row if type(t) is kind}
+    return {t.utcoffset() for _, row in rows for t in row if type(t) is kind}
 
 
 # NumPy's formulas for a first derivative, along rows and across them.

@@ -15,6 +15,7 @@ PER_SECOND = 1000000  # times are counted in microseconds
 
 _CLOCKS = "aware datetime", "datetime"
 _RATIONAL = {"int", "Fraction", "Decimal"} | TIMES  # integers over a common unit
+_NEUTRAL = {"int"} | TIMES  # beside samples of any one kind
 _WORDS = {float: "float", int: "int", bool: "int", complex: "complex"}
 _SIGNS = (
     ("from_decimal", "Fraction"),
@@ -47,7 +48,7 @@ def read_numbers(x, place):
             if word is None:
                 place, one = grid.examples[each]
                 word = _word(one)
-                if word in _CLOCKS:
+                if word in _CLOCKS and grid.shape:
                     offsets |= loops.utc_offsets(grid.rows(), each)
                     grid.kinds |= {_CLOCKS[offset is None] for offset in offsets}
         except Exception as error:
@@ -63,9 +64,6 @@ def read_numbers(x, place):
 
 
 def _word(x):
-    for kind in _WORDS:
-        if isinstance(x, kind):
-            return _WORDS[kind]
     kind = type(x)
     for attribute, word in _SIGNS:
         if hasattr(kind, attribute):
@@ -73,6 +71,9 @@ def _word(x):
                 return None
             dated = hasattr(kind, "utcoffset")
             return _CLOCKS[x.utcoffset() is None] if dated else word
+    for plain in _WORDS:
+        if isinstance(x, plain):
+            return _WORDS[plain]
     if not all([hasattr(kind, f"__{o}__") for o in ("add", "sub", "mul", "truediv")]):
         return None
     # pandas' NA is the result of every operation on it, and neither true nor false.
@@ -158,14 +159,16 @@ def arithmetic(samples, spacing):
     kinds, both = samples.kinds, samples.kinds | spacing.kinds
     if both <= {"float", "int"}:
         return FLOATS if samples.types == {float} else REALS
-    _refuse_mixtures(samples, spacing)
+    if len(kinds) > 1 or not spacing.kinds <= _NEUTRAL:
+        _refuse_mixtures(samples, spacing)
     if "other" in both:
         rational, convert = spacing.kinds <= _RATIONAL, _joining(samples)
         measure = None if rational else _joining(spacing) or convert
         return Arithmetic(None if len(kinds) == 1 else convert, measure, rational)
     if kinds.intersection(_EXCLUDED):
-        every = samples.examples.values()
-        example = next(x for _, x in every if _word(x) in _EXCLUDED)
+        example = next(
+            x for _, x in samples.examples.values() if not isinstance(x, (int, list))
+        )
         if kinds <= TIMES:
             # A class derived from timedelta may round in its own way.
             own = getattr(type(example - example), "__base__", None) is object

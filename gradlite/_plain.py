@@ -11,7 +11,7 @@ from ._loops import edition as loops
 from ._numbers import Step
 
 _FLOAT = {float}
-_OPTIONS = {int, type(None)}
+_OPTIONS = int, int, int, type(None)
 _ONE = Step(1.0)
 
 
@@ -51,10 +51,14 @@ def gradient_of_row(f, spacing, axis, edge_order):
 
 
 def difference_of_row(f, spacing, options, reach):
-    if type(f) is not list or len(f) <= reach:
-        return None
     try:
-        if options != (-1, 1, reach, None) or set(map(type, options)) != _OPTIONS:
+        if (
+            type(f) is not list
+            or len(f) <= reach
+            or type(f[0]) not in PLAIN
+            or options != (-1, 1, reach, None)
+            or tuple(map(type, options)) != _OPTIONS
+        ):
             return None
         if reach == 2:
             return gradient_of_row(f, (spacing,), None, 1)[1:-1]
