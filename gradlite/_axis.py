@@ -12,7 +12,6 @@ from ._numbers import (
     REALS,
     TIMES,
     Careful,
-    Step,
     arithmetic,
     read_numbers,
     whole,
@@ -88,11 +87,7 @@ class Axis:
         return axis
 
     def find_step(self):
-        self.steps = steps = (
-            loops.differences(self.coordinates)
-            if self.per == 1
-            else loops.quotients(self.coordinates, Step(self.per))
-        )
+        self.steps = steps = loops.differences(self.coordinates, 1, self.per)
         self.step = steps[0] if steps[1:] == steps[:-1] else None
 
     def gaps(self, lag, start, stop):
@@ -104,8 +99,8 @@ class Axis:
         end = start + period - i
         if end < stop - lag:
             return self.gaps(lag, start, end + lag) + self.gaps(lag, end, stop)
-        gaps = loops.differences(self.coordinates[i : i + stop - start], lag)
-        return gaps if self.per == 1 else loops.over(gaps, self.per)
+        x = self.coordinates[i : i + stop - start]
+        return loops.differences(x, lag, self.per)
 
     def carefully(self):
         axis = self.on(self.coordinates, self.unit)

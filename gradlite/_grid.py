@@ -89,12 +89,10 @@ def _converted(values, depth, function, known):
         return loops.converted(values, function) if depth else function(values)
     if depth == 2 and not known and len(values) * len(values[0]) < _MANY:
         return [loops.converted(row, function) for row in values]
-    out = []
     for part in values:
         if id(part) not in known:
             known[id(part)] = _converted(part, depth - 1, function, known)
-        out.append(known[id(part)])
-    return out
+    return [known[id(part)] for part in values]
 
 
 def fails(function, x):

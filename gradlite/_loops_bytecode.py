@@ -125,8 +125,9 @@ def weighted_across(rows, weights):
     ]
 
 
-def differences(row, lag=1):
-    return [b - a for a, b in zip(row, row[lag:])]
+def differences(row, lag=1, unit=1):
+    each = zip(row, row[lag:])
+    return [b - a for a, b in each] if unit == 1 else [(b - a) / unit for a, b in each]
 
 
 def second_differences(row):

@@ -59,7 +59,8 @@ def read_numbers(x, place):
             raise Refusal(TypeError, "numbers", f"{describe(one)} at {place}{hint}")
         grid.kinds.add(word)
     if len(offsets) > 1 and grid.kinds == {"aware datetime"}:
-        return read_numbers(grid.converted(_elapsed_since(one)), grid.place)
+        grid = read(grid.converted(_elapsed_since(one)), grid.place)
+        grid.kinds = {"timedelta"}
     return grid
 
 

@@ -43,8 +43,11 @@ def stencil(axis, lo, hi, derivative=1):
 def _quotient(axis, reach):
     """Return (f[i + reach] - f[i]) / (x[i + reach] - x[i]), NumPy's formula."""
     if axis.step is None:
-        along, steps = loops.divided_differences, axis.steps
-        return Stencil(1, along, lambda start, count: steps[start : start + count])
+        return Stencil(
+            1,
+            loops.divided_differences,
+            lambda start, count: axis.steps[start : start + count],
+        )
     if not axis.arithmetic.ieee:
         divide = axis.divisor(reach, 1)
         return Stencil(reach, lambda row, _: divide(loops.differences(row, reach)))
