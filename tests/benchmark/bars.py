@@ -120,7 +120,7 @@ def memory_bars(memory):
         ),
         worst_bar(
             "gradient of other numbers and containers, peak memory / the result's "
-            "size, without input and result",
+            "size, without input, result and weights",
             1.1,
             memory["numbers"],
             "share",

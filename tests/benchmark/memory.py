@@ -80,12 +80,16 @@ def measure_cells(most):
 
 
 def measure_numbers():
-    """Yield the row of every cell of other number types and containers."""
+    """Yield the row of every cell of other number types and containers.
+
+    A list of weights is allowed for where the samples have coordinates, as above.
+    """
     for cell in draw_cells():
         held, beyond = trace(cell.call(gradient))
+        allowed = WEIGHTS * len(cell.f) if isinstance(cell.spacing, list) else 0
         yield {
             "cell": cell.name,
             "result": held,
             "beyond": beyond,
-            "share": beyond / held,
+            "share": max(0, beyond - allowed) / held,
         }
