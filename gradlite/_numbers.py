@@ -60,7 +60,7 @@ def read_numbers(x, place):
         grid.kinds.add(word)
     if len(offsets) > 1 and grid.kinds == {"aware datetime"}:
         grid = read(grid.converted(_elapsed_since(one)), grid.place)
-        grid.kinds = {"timedelta"}
+        grid.kinds = {"aware datetime"}
     return grid
 
 

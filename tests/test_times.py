@@ -58,6 +58,8 @@ class TimesAsSamples(NumberCase):
                 (f, [0.5], [slope * 2 for slope in slopes]),
                 (f, [Fraction(1, 3)], [slope * 3 for slope in slopes]),
                 (f, [Decimal("0.1")], [slope * 10 for slope in slopes]),
+                # The float 0.1 is too large by 6e-18: 1e-11 seconds in 10 days.
+                (f, [0.1], [slope * 10 for slope in slopes]),
                 (f, [[0, 1, 3]], [DAY] * 3),
                 (f, [[0.0, 0.5, 1.5]], [2 * DAY] * 3),
                 (f, [[date(2024, 1, 1) + t for t in f]], [timedelta(seconds=1)] * 3),
@@ -93,6 +95,26 @@ class TimesAsSamples(NumberCase):
         self.check([([timedelta(0), long], [], [long, long])])
         ends = [datetime.datetime.min, datetime.datetime.max]
         self.check([(ends, [], [ends[1] - ends[0]] * 2)])
+        # 1,999,999,999 days less a microsecond, a difference beyond a timedelta
+        limits = [timedelta.min, timedelta.max]
+        quarter = timedelta(days=499_999_999, hours=18)
+        self.check([(limits, [4], [quarter] * 2), (limits, [-4], [-quarter] * 2)])
+        # 4 * 3 - 8 units, of which 12 are beyond a timedelta
+        unit = timedelta(days=99_999_999)
+        self.check_second_order(
+            [([0 * unit, 3 * unit, 8 * unit], [], [2 * unit, 4 * unit, 6 * unit])]
+        )
+
+    def test_own_division_of_a_derived_class_is_not_used(self):
+        class Whole(timedelta):
+            def __sub__(self, other):
+                return Whole(microseconds=(timedelta(0) + self - other) // micro(1)[0])
+
+            def __truediv__(self, other):
+                return self // other
+
+        f = [Whole(0), Whole(microseconds=3)]
+        self.assertEqual(gradient(f, 2), micro(2, 2))  # 1.5, rounded to even
 
     def test_spacing_that_contains_a_float(self):
         self.check(
@@ -145,6 +167,22 @@ class TimesAsSpacing(NumberCase):
         got = forward_difference([0, 0.375, 5.625, 12, 36], x, accuracy=3)
         self.assertNear(got, [0.0, 1.75])
 
+    def test_stencils_of_sixty_samples(self):
+        """Products of that many steps in seconds are beyond the range of floats."""
+        start = datetime.datetime(2024, 5, 1)
+        for unit in DAY, micro(1)[0]:
+            counts = [k + k // 3 for k in range(64)]
+            x = [start + n * unit for n in counts]
+            slope = 1 / unit.total_seconds()
+            got = forward_difference(counts, x, accuracy=62)
+            self.assertNear(got, [slope] * 2)
+            # With a period, the same as on the counts in units.
+            f, period = [1] + [0] * 63, counts[-1] + 1
+            options = {"derivative": 2, "accuracy": 61}
+            got = forward_difference(f, x, period=period * unit, **options)
+            same = forward_difference(f, counts, period=period, **options)
+            self.assertNear(got, [each * slope**2 for each in same])
+
     def test_weekly_data_with_a_missing_week(self):
         weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
         week = 7 * 86400
@@ -194,6 +232,25 @@ class DaylightSaving(NumberCase):
         utc = moments("03-31 00:00", "03-31 01:00", zone=datetime.timezone.utc)
         self.check([([utc[0], self.spring[1]], [], [HOUR] * 2)])
         self.check([([0, 7200], [[self.spring[0], utc[1] + HOUR]], [1.0, 1.0])])
+
+    def test_classes_may_be_mixed(self):
+        class Moment(datetime.datetime):
+            pass
+
+        first = self.spring[0]
+        second = Moment(2024, 3, 31, 3, tzinfo=ZONE)
+        third = Moment(2024, 3, 31, 4, tzinfo=ZONE)
+        f = [first, second, third]
+        self.check([(f, [], [HOUR] * 3)])
+        self.check([([0, 3600, 7200], [f], [1.0] * 3)])
+
+    def test_equal_coordinates(self):
+        x = [self.spring[0]] + [self.spring[1]] * 2
+        with self.assertWarnsRegex(RuntimeWarning, r"at spacing\[0\]\[1\] and"):
+            got = gradient([0, 3600, 7200], x)
+        self.assertEqual((got[0], got[2]), (1.0, float("inf")))
+        with self.assertRaisesRegex(ValueError, r"at spacing\[0\]\[1\] and"):
+            gradient(fractions(0, 3600, 7200), x)
 
     def test_naive_datetimes_ignore_daylight_saving(self):
         f = [moment.replace(tzinfo=None) for moment in self.spring]
