@@ -59,7 +59,7 @@ def read_numbers(x, place):
             raise Refusal(TypeError, "numbers", f"{describe(one)} at {place}{hint}")
         grid.kinds.add(word)
     if len(offsets) > 1 and grid.kinds == {"aware datetime"}:
-        grid = read(grid.converted(_elapsed_since(one)), grid.place)
+        grid = read(grid.converted(_since_year_0), grid.place)
         grid.kinds = {"aware datetime"}
     return grid
 
@@ -70,8 +70,9 @@ def _word(x):
         if hasattr(kind, attribute):
             if word in TIMES and x != x:  # NaT, pandas' missing time
                 return None
-            dated = hasattr(kind, "utcoffset")
-            return _CLOCKS[x.utcoffset() is None] if dated else word
+            return (
+                _CLOCKS[x.utcoffset() is None] if hasattr(kind, "utcoffset") else word
+            )
     for plain in _WORDS:
         if isinstance(x, plain):
             return _WORDS[plain]
@@ -220,13 +221,14 @@ def _makes_zero(make, x):
         return False
 
 
-def _elapsed_since(first):
-    """Return the function that gives the time elapsed since an aware datetime.
+def _since_year_0(t):
+    """Return the time of an aware datetime in UTC, from its fields.
 
-    Python subtracts datetimes of one zone by the clock; its shifts are taken off.
+    Python's difference of two in one zone is that of their clocks; pendulum's is not.
     """
-    zone, offset, zero = first.tzinfo, first.utcoffset(), first - first
-    return lambda t: t - first - (t.utcoffset() - offset if t.tzinfo is zone else zero)
+    seconds = ((t.toordinal() * 24 + t.hour) * 60 + t.minute) * 60 + t.second
+    offset = t.utcoffset()
+    return type(offset).resolution * (seconds * PER_SECOND + t.microsecond) - offset
 
 
 def whole(numbers):

@@ -244,6 +244,20 @@ class DaylightSaving(NumberCase):
         self.check([(f, [], [HOUR] * 3)])
         self.check([([0, 3600, 7200], [f], [1.0] * 3)])
 
+    def test_classes_that_subtract_in_utc(self):
+        """As pendulum's do."""
+
+        class Moment(datetime.datetime):
+            def __sub__(self, other):
+                naive = self.replace(tzinfo=None), other.replace(tzinfo=None)
+                elapsed = datetime.datetime.__sub__(*naive)
+                return elapsed - (self.utcoffset() - other.utcoffset())
+
+        f = [Moment(2024, 3, 31, hour, tzinfo=ZONE) for hour in (1, 3, 4)]
+        self.assertEqual(f[1] - f[0], HOUR)
+        self.check([(f, [], [HOUR] * 3)])
+        self.check([([0, 3600, 7200], [f], [1.0] * 3)])
+
     def test_equal_coordinates(self):
         x = [self.spring[0]] + [self.spring[1]] * 2
         with self.assertWarnsRegex(RuntimeWarning, r"at spacing\[0\]\[1\] and"):
