@@ -8,6 +8,7 @@ is given, they make the exit code 1.
 """
 
 import importlib
+import importlib.metadata
 import sys
 import traceback
 import warnings
@@ -26,7 +27,7 @@ from tests.exactly import near, same
 from tests.limits import TimeLimitExceeded, limited
 from tests.test_kernels import impulses, pairs, reach
 
-PIP = "numpy pandas torch mpmath sympy uncertainties pint findiff"
+PIP = "numpy pandas torch mpmath sympy uncertainties pint pendulum findiff"
 TIME_LIMIT = 5  # seconds of CPU time, for one check
 SLOPES = [1.0, 1.5, 2.0]  # of 1, 2, 4
 DAY = timedelta(days=1)
@@ -729,6 +730,34 @@ def pint_units(check, pint):
         check.call(f"pint, {special}", call, like([1.5, 2.0], units.dimensionless))
 
 
+def pendulum_times(check, pendulum):
+    """Classes derived from datetime's, with differences of their own."""
+    hour, micro = timedelta(hours=1), timedelta(microseconds=1)
+    start = pendulum.datetime(2024, 3, 31, tz="Europe/Berlin")
+    spring = [start.add(hours=k) for k in range(4)]
+    fixed = [start.add(hours=k) for k in range(2)]
+    for label, x in ("across a clock change", spring), ("at one offset", fixed):
+        seconds, count = [3600 * k for k in range(len(x))], len(x)
+        call = lambda x=x, f=seconds: gradient(f, x)  # noqa: E731
+        check.exactly(f"coordinates {label}", call, [1.0] * count)
+        call = lambda x=x, f=seconds: gradient(list(map(Fraction, f)), x)  # noqa: E731
+        check.exactly(f"exact, {label}", call, [Fraction(1)] * count)
+        call = lambda x=x: gradient(x)  # noqa: E731
+        check.call(f"samples {label}", call, lambda got, n=count: got == [hour] * n)
+    days = [pendulum.date(2024, 1, day) for day in (1, 2, 4)]
+    slopes = [DAY, 1.5 * DAY, 2 * DAY]
+    check.call("dates", lambda: gradient(days), lambda got: got == slopes)
+    check.exactly("coordinates, dates", lambda: gradient(SECONDS, days), [1.0] * 3)
+    odd = [pendulum.duration(microseconds=k) for k in (0, 3, 8)]
+    check.call(
+        "durations are rounded to even",
+        lambda: gradient(odd, 2),
+        lambda got: got == [2 * micro] * 3,  # 1.5, 2 and 2.5
+    )
+    x = [pendulum.duration(seconds=k) for k in (0, 1, 3)]
+    check.exactly("coordinates, durations", lambda: gradient([0, 1, 3], x), [1.0] * 3)
+
+
 SECTIONS = [
     ("numpy", numpy_numbers),
     ("numpy", numpy_shapes),
@@ -749,6 +778,7 @@ SECTIONS = [
     ("findiff", findiff_weights),
     ("uncertainties", uncertain_numbers),
     ("pint", pint_units),
+    ("pendulum", pendulum_times),
 ]
 
 
@@ -767,7 +797,7 @@ def main(arguments):
         except Exception:
             check.that(section.__name__, False, traceback.format_exc())
         count = check.passed + check.failed - before
-        version = getattr(module, "__version__", "")
+        version = importlib.metadata.version(name)
         print(f"{section.__name__}: {count} checks with {name} {version}")
     for name in missing:
         print(f"MISSING {name}: none of its checks ran")
