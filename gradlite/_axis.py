@@ -165,7 +165,7 @@ def lay_out(samples, number, spacing, wrap=None):
         i, at, hint = steps.index(0), spacing.place, ""
         got = f"spacing 0 at {at} {there}"
         if not spacing.scalar:
-            equal = describe(spacing.numbers[i])
+            equal = describe(spacing.passed[i])
             got = f"equal coordinates {equal} at {at}[{i}] and {at}[{i + 1}] {there}"
             hint = "; pass coordinates, not steps" * (not spacing.kinds & TIMES)
             hint = f" (remove duplicates{hint})"

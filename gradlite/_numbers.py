@@ -40,7 +40,7 @@ _EXCLUDED.update((word, {"complex": "", "other": ""}) for word in TIMES)
 
 def read_numbers(x, place):
     grid = read(x, place)
-    grid.kinds, offsets = set(), set()
+    grid.kinds, grid.passed, offsets = set(), grid.values, set()
     for each in grid.types:
         place, one = grid.place, None
         try:
@@ -59,8 +59,8 @@ def read_numbers(x, place):
             raise Refusal(TypeError, "numbers", f"{describe(one)} at {place}{hint}")
         grid.kinds.add(word)
     if len(offsets) > 1 and grid.kinds == {"aware datetime"}:
-        grid = read(grid.converted(_since_year_0), grid.place)
-        grid.kinds = {"aware datetime"}
+        passed, grid = grid.values, read(grid.converted(_since_year_0), grid.place)
+        grid.kinds, grid.passed = {"aware datetime"}, passed
     return grid
 
 
@@ -126,7 +126,7 @@ class Numbers(Arithmetic):
 
 
 class Times(Arithmetic):
-    """Python's own times and their differences, divided and rounded once."""
+    """Python's own times, divided and rounded once."""
 
     exact = True
 

@@ -91,7 +91,7 @@ class Plan:
             rules = part.rules(start, stop - start - part.reach)
             for line, row in zip(out, rows):
                 line += part.along(row[start:stop], rules)
-            del rules  # before the next, which may be as many again
+            del rules  # before the next are made
         return out
 
     def _parts(self, size):

@@ -260,10 +260,11 @@ class DaylightSaving(NumberCase):
 
     def test_equal_coordinates(self):
         x = [self.spring[0]] + [self.spring[1]] * 2
-        with self.assertWarnsRegex(RuntimeWarning, r"at spacing\[0\]\[1\] and"):
+        text = r"2024-03-31 03:00:00\+02:00 at spacing\[0\]\[1\] and"
+        with self.assertWarnsRegex(RuntimeWarning, text):
             got = gradient([0, 3600, 7200], x)
         self.assertEqual((got[0], got[2]), (1.0, float("inf")))
-        with self.assertRaisesRegex(ValueError, r"at spacing\[0\]\[1\] and"):
+        with self.assertRaisesRegex(ValueError, text):
             gradient(fractions(0, 3600, 7200), x)
 
     def test_naive_datetimes_ignore_daylight_saving(self):
