@@ -607,6 +607,17 @@ class ThirdPartyNumbers(NumberCase):
         got = forward_difference([1, 2, 4], [0, 1, ROOT])
         self.assertExactly(got, [Surd(1), Surd(2, 2)])
 
+    def test_a_step_of_one_divides_too(self):
+        class Distance(Surd):
+            def __sub__(self, other):
+                return Distance(self.a - other.a)
+
+            def __truediv__(self, steps):
+                return Surd(self.a / steps)
+
+        got = gradient([Distance(1), Distance(3)])
+        self.assertEqual([type(x) for x in got], [Surd] * 2)
+
     def test_types_without_equality_join_plain_numbers(self):
         """The type needs only +, -, * and /; every result is of the type."""
         plain = {name: vars(Surd)[name] for name in ("__init__", "__repr__")}

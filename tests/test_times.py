@@ -113,8 +113,10 @@ class TimesAsSamples(NumberCase):
             def __truediv__(self, other):
                 return self // other
 
-        f = [Whole(0), Whole(microseconds=3)]
-        self.assertEqual(gradient(f, 2), micro(2, 2))  # 1.5, rounded to even
+        f = [Whole(0), Whole(microseconds=3), Whole(microseconds=5)]
+        self.assertEqual(gradient(f[:2], 2), micro(2, 2))  # 1.5, rounded to even
+        self.assertEqual(gradient(f[::2], 2), micro(2, 2))  # 2.5
+        self.assertEqual(gradient(f[::2], -2), micro(-2, -2))
 
     def test_spacing_that_contains_a_float(self):
         self.check(
@@ -227,6 +229,10 @@ class DaylightSaving(NumberCase):
         for x in self.spring, self.autumn:
             self.check([([0, 3600, 7200], [x], [1.0] * 3)])
             self.check([(fractions(0, 3600, 7200), [x], fractions(1, 1, 1))])
+
+    def test_microseconds_across_a_change(self):
+        f = [self.spring[0] + micro(7)[0], self.spring[1] + micro(9)[0]]
+        self.check([(f, [], [HOUR + micro(2)[0]] * 2)])
 
     def test_zones_may_be_mixed(self):
         utc = moments("03-31 00:00", "03-31 01:00", zone=datetime.timezone.utc)
