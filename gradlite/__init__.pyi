@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Types of the public names. At run time the package does not import typing.
 
-A result has the type of (b - a) / n * w, for samples a and b, an int n and a weight w
-of the spacing's type; or Any, for mixed types or unknown dimensions or axes.
+A result has the type of (b - a) / n * w, for samples a and b, an int n and a weight w;
+or Any, for mixed types or unknown dimensions or axes.
 """
 
 from datetime import date, timedelta

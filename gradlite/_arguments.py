@@ -21,8 +21,9 @@ def selected_axes(axis, dimensions):
     for entry in entries if isinstance(entries, (list, range)) else [entries]:
         out.append(one_axis(entry, dimensions))
         if out.count(out[-1]) > 1:
-            got = f"axis {out[-1]} twice"
-            raise Refusal(ValueError, "axis values to be unique", got)
+            raise Refusal(
+                ValueError, "axis values to be unique", f"axis {out[-1]} twice"
+            )
     return out
 
 
@@ -35,8 +36,8 @@ def one_axis(axis, dimensions):
         raise Refusal(TypeError, _AXES, f"axis {describe(axis)}")
     if not -dimensions <= number < dimensions:
         limits = f"axis to be between {-dimensions} and {dimensions - 1}"
-        wanted = limits if dimensions else "no axis"
-        wanted += f" for f with {plural(dimensions, 'dimension')}"
+        of = f" for f with {plural(dimensions, 'dimension')}"
+        wanted = (limits if dimensions else "no axis") + of
         raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions
 

@@ -23,7 +23,7 @@ _LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
 
 def read_spacing(value, place, size=None, number=0):
     """Return the Grid of a spacing, for an axis if its size and number are given."""
-    # A range is not read to its end, however long it is.
+    # A range is not read to its end.
     value = value[: (size or 0) + 1] if type(value) is range else value
     grid = read_numbers(value, place)
     grid.scalar = not grid.shape
@@ -68,8 +68,8 @@ def read_period(value):
 class Axis:
     """The `step` of a uniform axis, or the `coordinates` and `steps` of any other.
 
-    In rational arithmetic all are integers over the `unit`. So are times among floats,
-    of which only differences become floats.
+    In rational arithmetic all are integers over the `unit`. Among floats, coordinates
+    stay times (with a period, integers), and only their differences become floats.
     """
 
     steps = coordinates = None
@@ -123,7 +123,7 @@ class Axis:
             scale *= 0.5
         while scale * largest < 0.5 and scale < most:
             scale *= 2.0
-        if self.unit != 1:  # a time, in whole microseconds
+        if self.unit != 1:  # a time
             return self.on(x, self.unit / scale), scale
         return self.on(loops.scaled(scale, x), 1), scale
 
@@ -186,7 +186,7 @@ def _continue(axis, size, turn, wrap, how):
     if axis.coordinates is None:
         span = abs(axis.step * size)
         off = abs(turn - span)
-        if not span or not (off <= 0 if exact else off * 10**9 <= span):
+        if not span or not (off <= 0 if exact else off * 10**9 <= turn):
             wanted = f"period to be {size} times the spacing ({size} samples {there})"
             raise Refusal(ValueError, wanted, f"{got} at period")
         return

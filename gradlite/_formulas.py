@@ -6,7 +6,7 @@ polynomial, sum over l of f[x0, ..., xl] (x - x0) ... (x - x(l-1)), with x0 the 
 itself and the nodes in the order of their distance, so that neighbours cancel first. On
 a uniform step it is an operator series: h^n f^(n) = (ln(1 + D))^n f, or
 (2 asinh(s/2))^n f, for odd n over sqrt(1 + s^2/4) and of the mean of neighbours, with
-D f[i] = f[i+1] - f[i], s^2 f[i] = f[i+1] - 2 f[i] + f[i-1] (Hildebrand 1956, ch. 5).
+D f[i] = f[i+1] - f[i], s^2 f[i] = f[i+1] - 2 f[i] + f[i-1].
 """
 
 

@@ -13,8 +13,9 @@ PLAIN = {float, int, bool}
 
 _LISTS = {list}
 _NEED_NO_READING = PLAIN | {complex, list}
-_MANY = 1000000  # samples from which it pays to look for rows that occur again
+_MANY = 1000000  # samples from which rows that recur are looked for
 _NESTED = "nested sequences of numbers"
+_TIMES = "datetime"  # the module
 _READABLE = "sequences that can be read"
 _NOT_SEQUENCES = (
     ("__next__", "an iterator", "make a list of it first"),
@@ -43,7 +44,7 @@ class Grid:
         return next(((f"{at}[{i}]", x) for at, i, x in every if test(x)), None)
 
     def converted(self, function):
-        if self._known[0] is not function:  # kept, as most axes ask for the same
+        if self._known[0] is not function:  # most axes ask for the same
             try:
                 values = _converted(self.values, len(self.shape), function, {})
             except Exception as error:
@@ -146,7 +147,7 @@ def _survey(x, place):
         types & PLAIN  # compares them
     except Refusal:
         raise
-    except Exception:  # of the class of an entry, which is found as it is read
+    except Exception:  # of the class of an entry, found as it is read
         types = {None}
     return Grid(x, shape, types, place)
 
@@ -178,12 +179,8 @@ def _read_one(x, place, plain):
         raise Refusal(TypeError, "numbers", got)
     if hasattr(x, "tolist"):
         return _from_array(x, place)
-    for method in "to_pydatetime", "to_pytimedelta":  # pandas' own times
-        if hasattr(x, method) and x == x:  # NaT does not equal itself
-            if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
-                got = f'{describe(x)} at {place} (round with .round("us") first)'
-                raise Refusal(TypeError, "times in whole microseconds", got)
-            return getattr(x, method)()
+    if hasattr(x, "resolution") and getattr(type(x), "__module__", _TIMES) != _TIMES:
+        return _from_time(x, place)
     if hasattr(x, "__sub__") and not hasattr(x, "__len__"):
         plain.add(type(x))
         return x
@@ -206,9 +203,20 @@ def _read_one(x, place, plain):
     return out
 
 
+def _from_time(x, place):
+    """Return a time of a class derived from Python's own as one of its own."""
+    for own in type(x).__mro__ if x == x else ():  # NaT does not equal itself
+        if own.__module__ == _TIMES:
+            if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
+                got = f'{describe(x)} at {place} (round with .round("us") first)'
+                raise Refusal(TypeError, "times in whole microseconds", got)
+            time = own(*own.__reduce__(x)[1])
+            return time.replace(fold=x.fold) if hasattr(time, "fold") else time
+    return x
+
+
 def _from_array(x, place):
-    dtype = getattr(x, "dtype", None)
-    kind = getattr(dtype, "kind", "")
+    kind = getattr(getattr(x, "dtype", None), "kind", "")
     if kind in ("U", "S", "V", "T"):
         raise Refusal(TypeError, _NESTED, f"an array of text or of records at {place}")
     try:
@@ -219,9 +227,11 @@ def _from_array(x, place):
         entries = list(entries)
     elif kind in ("f", "c"):  # NumPy's longest floats give themselves
         return float(entries) if kind == "f" else complex(entries)
+    elif kind == "O" and entries is not x:
+        return _read_one(entries, place, set())
     if kind in ("m", "M") and int in _survey(entries, place).types:
-        name, _, unit = str(dtype).partition("[")
-        got = f"an array of dtype {dtype} at {place}"
+        name, _, unit = str(x.dtype).partition("[")
+        got = f"an array of dtype {x.dtype} at {place}"
         if unit[-3:] in ("ns]", "ps]", "fs]", "as]"):
             got += f' (convert with .astype("{name}[us]") first)'
         raise Refusal(TypeError, "times that datetime can represent", got)

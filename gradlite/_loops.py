@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every loop over samples; two editions of the same functions, one chosen at import.
 
-Interpreters of bytecode (CPython, MicroPython) are fastest on comprehensions over
-zip(), tracing compilers (PyPy, GraalPy) on indices into lists of the right length.
+CPython and MicroPython interpret bytecode, PyPy and GraalPy compile traces.
 """
 
 import sys

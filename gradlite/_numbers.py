@@ -15,7 +15,6 @@ PER_SECOND = 1000000  # times are counted in microseconds
 
 _CLOCKS = "aware datetime", "datetime"
 _RATIONAL = {"int", "Fraction", "Decimal"} | TIMES  # integers over a common unit
-_NEUTRAL = {"int"} | TIMES  # beside samples of any one kind
 _WORDS = {float: "float", int: "int", bool: "int", complex: "complex"}
 _SIGNS = (
     ("from_decimal", "Fraction"),
@@ -59,7 +58,7 @@ def read_numbers(x, place):
             raise Refusal(TypeError, "numbers", f"{describe(one)} at {place}{hint}")
         grid.kinds.add(word)
     if len(offsets) > 1 and grid.kinds == {"aware datetime"}:
-        passed, grid = grid.values, read(grid.converted(_since_year_0), grid.place)
+        passed, grid = grid.values, read(grid.converted(_since(one)), grid.place)
         grid.kinds, grid.passed = {"aware datetime"}, passed
     return grid
 
@@ -78,7 +77,7 @@ def _word(x):
             return _WORDS[plain]
     if not all([hasattr(kind, f"__{o}__") for o in ("add", "sub", "mul", "truediv")]):
         return None
-    # pandas' NA is the result of every operation on it, and neither true nor false.
+    # pandas' NA absorbs every operation, and is neither true nor false.
     absorbs = not fails(lambda x: 1 / (x - x is x), x)
     return None if absorbs and fails(lambda x: bool(x != x), x) else "other"
 
@@ -161,19 +160,20 @@ def arithmetic(samples, spacing):
     kinds, both = samples.kinds, samples.kinds | spacing.kinds
     if both <= {"float", "int"}:
         return FLOATS if samples.types == {float} else REALS
-    if len(kinds) > 1 or not spacing.kinds <= _NEUTRAL:
+    if len(kinds) > 1 or not spacing.kinds <= TIMES:
         _refuse_mixtures(samples, spacing)
     if "other" in both:
         rational, convert = spacing.kinds <= _RATIONAL, _joining(samples)
         measure = None if rational else _joining(spacing) or convert
         return Arithmetic(None if len(kinds) == 1 else convert, measure, rational)
     if kinds.intersection(_EXCLUDED):
-        example = next(
-            x for _, x in samples.examples.values() if not isinstance(x, (int, list))
+        example = min(
+            [x for _, x in samples.examples.values() if not isinstance(x, (int, list))],
+            key=lambda x: len(getattr(type(x), "__mro__", ())),  # the least derived
         )
         if kinds <= TIMES:
-            # A class derived from timedelta may round in its own way.
-            own = getattr(type(example - example), "__base__", None) is object
+            # MicroPython's timedelta divides in floats.
+            own = hasattr(example, "__reduce__")
             return Times(example) if own else Microseconds(example)
         if not both & {"float", "complex"}:
             return Numbers(type(example), samples.types)
@@ -189,7 +189,7 @@ def _refuse_mixtures(samples, spacing):
         beside = samples.kinds - {kind} if time else excluded
         for grid, words in (samples, beside), (spacing, excluded):
             for word in sorted(grid.kinds.intersection(words)):
-                place, _ = grid.first(lambda x: _word(x) == word)  # noqa: B023
+                place, _ = grid.first(lambda x: _word(x) == word)
                 hint = (
                     "use one type of times, with numbers or times as spacing"
                     if time
@@ -205,7 +205,7 @@ def _joining(grid):
     So the type of a result does not depend on its samples.
     """
     for make in _ZEROS if "other" in grid.kinds else ():
-        own = grid.first(lambda x: _makes_zero(make, x))  # noqa: B023
+        own = grid.first(lambda x: _makes_zero(make, x))
         if own:
             zero = make(own[1])
             return lambda x: x if _word(x) == "other" else zero + x
@@ -221,14 +221,13 @@ def _makes_zero(make, x):
         return False
 
 
-def _since_year_0(t):
-    """Return the time of an aware datetime in UTC, from its fields.
+def _since(first):
+    """Return the function that gives the time elapsed since an aware datetime.
 
-    Python's difference of two in one zone is that of their clocks; pendulum's is not.
+    Python subtracts datetimes of one zone by the clock; its shifts are taken off.
     """
-    seconds = ((t.toordinal() * 24 + t.hour) * 60 + t.minute) * 60 + t.second
-    offset = t.utcoffset()
-    return type(offset).resolution * (seconds * PER_SECOND + t.microsecond) - offset
+    zone, offset, zero = first.tzinfo, first.utcoffset(), first - first
+    return lambda t: t - first - (t.utcoffset() - offset if t.tzinfo is zone else zero)
 
 
 def whole(numbers):
@@ -281,9 +280,8 @@ class Step:
     """A uniform step as NumPy's formulas divide by it: by h and h2, or times both."""
 
     def __init__(self, value):
-        # A product by 1 / value has every bit of the quotient for powers of two. Of
-        # those, value * (1 + 2**-52) is exact; any other mantissa loses a bit.
-        # Compiled loops divide as fast.
+        # A product by 1 / value has every bit of the quotient for powers of two, for
+        # which value * (1 + 2**-52) is exact. Compiled loops divide as fast.
         self.multiplies = (
             not loops.TRACED
             and type(value) is float

@@ -55,12 +55,11 @@ def stencil_plan(lo, hi, derivative):
 
 
 def every_sample_plan(m, points, derivative):
-    def make_plan(axis):
-        first = [stencil(axis, -i, points - 1 - i, derivative) for i in range(m)]
-        last = [stencil(axis, 1 + i - points, i, derivative) for i in range(m)]
-        return Plan(first, stencil(axis, -m, m, derivative), last[::-1])
-
-    return make_plan
+    return lambda axis: Plan(
+        [stencil(axis, -i, points - 1 - i, derivative) for i in range(m)],
+        stencil(axis, -m, m, derivative),
+        [stencil(axis, 1 + i - points, i, derivative) for i in reversed(range(m))],
+    )
 
 
 def _gradient_plan(edge_order):
@@ -69,8 +68,11 @@ def _gradient_plan(edge_order):
             return _UNIT_PLANS[edge_order]
         if axis.arithmetic.ieee:
             return GradientPlan(axis, edge_order)
-        first, last = stencil(axis, 0, edge_order), stencil(axis, -edge_order, 0)
-        return Plan([first], stencil(axis, -1, 1), [last])
+        return Plan(
+            [stencil(axis, 0, edge_order)],
+            stencil(axis, -1, 1),
+            [stencil(axis, -edge_order, 0)],
+        )
 
     return make_plan
 

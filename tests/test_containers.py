@@ -70,11 +70,36 @@ class LongDouble(HasDtype):
         return complex(self.content)
 
 
-class ThirdPartyTime:
-    """A time with a method that returns a datetime or timedelta, like pandas'."""
+class Timestamp(datetime.datetime):
+    """A datetime whose operators give texts; of a derived class, like pandas'."""
 
-    def __init__(self, method, value):
-        setattr(self, method, lambda: value)
+    nanosecond = 0
+
+    def __sub__(self, other):
+        return "difference"
+
+
+class Timespan(datetime.timedelta):
+    nanoseconds = 0
+
+    def __sub__(self, other):
+        return "difference"
+
+    __truediv__ = __floordiv__ = __sub__
+
+
+class Day(datetime.date):
+    def __sub__(self, other):
+        return "difference"
+
+
+def plain(x):
+    """Return the time as an object of datetime's own class."""
+    if isinstance(x, datetime.timedelta):
+        return datetime.timedelta(x.days)
+    if isinstance(x, datetime.datetime):
+        return datetime.datetime(x.year, x.month, x.day)
+    return datetime.date(x.year, x.month, x.day)
 
 
 class Quantity(Surd):
@@ -265,16 +290,42 @@ class Tolist(ExactCase, BadInputCase):
         )
 
     def test_object_whose_tolist_returns_itself_raises(self):
-        self.assertRefused(TypeError, ["f[0]"], gradient, [LongDouble("O", 1), 2])
+        says = ["object of type LongDouble at f[0]"]
+        self.assertRefused(TypeError, says, gradient, [LongDouble("O", 1), 2])
 
     def test_third_party_times_are_converted(self):
         day = datetime.timedelta(1)
-        first = datetime.datetime(2024, 2, 28)
-        moments = [ThirdPartyTime("to_pydatetime", first + k * day) for k in (0, 1, 3)]
-        spans = [ThirdPartyTime("to_pytimedelta", k * day) for k in (0, 1, 3)]
-        for f in moments, spans:
-            self.assertExactly(gradient(f), [day, 1.5 * day, 2 * day])
-            self.assertExactly(forward_difference([0, 86400, 0], f), [1.0, -0.5])
+        moments = [
+            Timestamp(2024, 2, 28),
+            Timestamp(2024, 2, 29),
+            Timestamp(2024, 3, 2),
+        ]
+        dates = [Day(2024, 2, 28), Day(2024, 2, 29), Day(2024, 3, 2)]
+        spans = [Timespan(days=k) for k in (0, 1, 3)]
+        for f in moments, dates, spans:
+            for mixed in f, [*f[:2], plain(f[2])], [plain(f[0]), *f[1:]]:
+                got = gradient(mixed)
+                self.assertEqual(got, [day, 1.5 * day, 2 * day])
+                self.assertEqual({type(x) for x in got}, {datetime.timedelta})
+                got = forward_difference([0, 86400, 0], mixed)
+                self.assertExactly(got, [1.0, -0.5])
+
+    def test_third_party_times_finer_than_microseconds_raise(self):
+        moment, span = Timestamp(2024, 2, 28), Timespan(days=1)
+        moment.nanosecond = span.nanoseconds = 1
+        for f in [moment, moment], [datetime.timedelta(0), span]:
+            says = ["whole microseconds", "f["]
+            self.assertRefused(TypeError, says, gradient, f)
+
+    def test_object_array_of_no_dimensions_is_its_entry(self):
+        span = HasDtype("O", datetime.timedelta(seconds=2))
+        self.assertExactly(gradient([0, 3], span), [1.5, 1.5])
+        row = HasDtype("O", HasDtype("f", [1.0, 2.0, 4.0]))
+        self.assertExactly(gradient(row), SLOPES)
+        rows = [HasDtype("O", (1, 2, 4)), HasDtype("O", [1, 2, 4])]
+        self.assertExactly(gradient(rows, axis=1), [SLOPES] * 2)
+        span = HasDtype("O", Timespan(seconds=2))
+        self.assertExactly(gradient([0, 3], span), [1.5, 1.5])
 
     def test_tolist_that_returns_itself_in_a_list_raises(self):
         box = HasTolist(None)

@@ -682,6 +682,8 @@ class Errors(BadInputCase):
             (ValueError, [1, 2, 3], 1, 4),
             (ValueError, [1, 2, 3], 1, 0),
             (ValueError, [1, 2, 3], 1, math.inf),
+            (ValueError, [1, 2, 3], math.inf, 5),
+            (ValueError, [1, 2, 3], 1.7e308, 1),  # three steps are infinite
             (ValueError, [third] * 3, third, Fraction(10**9 + 1, 10**9)),
             (ValueError, [1, 2, 3], [0, 1, 3], 2),
             (ValueError, [1, 2, 3], [0, 2, 1], 4),

@@ -161,6 +161,19 @@ class Division(NumberCase):
             self.assertQuotients(step)
 
 
+def derive(base):
+    """Return a class of numbers derived from another, with operators of its own."""
+
+    class Derived(base):
+        def __sub__(self, other):
+            return type(self)(base.__sub__(self, other))
+
+        def __truediv__(self, other):
+            return type(self)(base.__truediv__(self, base(other)))
+
+    return Derived
+
+
 class ExactNumbers(NumberCase):
     """Fraction and Decimal stay exact."""
 
@@ -294,6 +307,16 @@ class ExactNumbers(NumberCase):
                 (fractions(0, 1), [[10**30, 10**30 + 3]], fractions("1/3", "1/3")),
             ]
         )
+
+    def test_derived_classes_beside_their_base_give_the_base(self):
+        for base in Fraction, Decimal:
+            derived = derive(base)
+            for f in [base(1), derived(3)], [derived(1), base(3)]:
+                got = gradient(f, 2)
+                self.assertEqual(got, [1, 1])
+                self.assertEqual({type(x) for x in got}, {base})
+            got = gradient([derived(1), derived(3)], 2)
+            self.assertEqual({type(x) for x in got}, {derived})
 
     def test_incompatible_types_raise(self):
         one, two = decimals(1, 2)

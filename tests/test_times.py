@@ -259,6 +259,8 @@ class DaylightSaving(NumberCase):
                 elapsed = datetime.datetime.__sub__(*naive)
                 return elapsed - (self.utcoffset() - other.utcoffset())
 
+        first, second = [Moment(2024, 10, 27, 2, fold=k, tzinfo=ZONE) for k in (0, 1)]
+        self.check([([first, second], [], [HOUR] * 2)])
         f = [Moment(2024, 3, 31, hour, tzinfo=ZONE) for hour in (1, 3, 4)]
         self.assertEqual(f[1] - f[0], HOUR)
         self.check([(f, [], [HOUR] * 3)])
@@ -311,6 +313,13 @@ class InvalidTimes(NumberCase):
         missing = type("NaT", (), {"toordinal": None, "__eq__": lambda a, b: False})()
         self.assertRefused(TypeError, ["f[1]"], gradient, [date(2024, 1, 1), missing])
         self.assertRefused(TypeError, ["spacing[0][0]"], gradient, [1, 2], [missing, 1])
+
+        class Missing(datetime.datetime):
+            __eq__, __ne__ = (lambda a, b: False), (lambda a, b: True)
+            __hash__ = None
+
+        f = [datetime.datetime(2024, 1, 1), Missing(2024, 1, 1)]
+        self.assertRefused(TypeError, ["f[1]"], gradient, f)
 
     def test_mixed_samples_on_a_grid_raise(self):
         naive, aware = moments("01-01 00:00") + moments("01-01 00:00", zone=ZONE)
