@@ -227,7 +227,7 @@ def _from_array(x, place):
         entries = list(entries)
     elif kind in ("f", "c"):  # NumPy's longest floats give themselves
         return float(entries) if kind == "f" else complex(entries)
-    elif kind == "O" and entries is not x:
+    elif kind == "O":
         return _read_one(entries, place, set())
     if kind in ("m", "M") and int in _survey(entries, place).types:
         name, _, unit = str(x.dtype).partition("[")

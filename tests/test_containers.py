@@ -290,8 +290,7 @@ class Tolist(ExactCase, BadInputCase):
         )
 
     def test_object_whose_tolist_returns_itself_raises(self):
-        says = ["object of type LongDouble at f[0]"]
-        self.assertRefused(TypeError, says, gradient, [LongDouble("O", 1), 2])
+        self.assertRefused(TypeError, ["f[0]"], gradient, [LongDouble("O", 1), 2])
 
     def test_third_party_times_are_converted(self):
         day = datetime.timedelta(1)
