@@ -77,7 +77,8 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         for number, step in zip(axes, each):
             result, zero_step = derivative_along(samples, number, step, make_plan)
             results.append(result)
-            warn("gradient", zero_step)
+            if zero_step:
+                warn("gradient", zero_step)
     except Refusal as refusal:
         raise refusal.error("gradient") from refusal.cause
     return results[0] if len(results) == 1 else tuple(results)

@@ -89,6 +89,8 @@ class Timespan(datetime.timedelta):
 
 
 class Day(datetime.date):
+    __module__ = "calendar"  # before "datetime" in the alphabet
+
     def __sub__(self, other):
         return "difference"
 

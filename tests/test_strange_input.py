@@ -169,6 +169,8 @@ class SmallInput(GradientRefusedCase):
                 array = TimeArray([[first, 1], [2, 3]], kind, "ns")
                 with self.subTest(kind=kind, first=first):
                     self.assertGradientRefuses(TypeError, f'.astype("{unit}")', array)
+            array = TimeArray(5, kind, "ns")
+            self.assertGradientRefuses(TypeError, f'.astype("{unit}")', [array, array])
 
     def test_decimals_with_too_many_digits_raise(self):
         with limited(2):

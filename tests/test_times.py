@@ -296,7 +296,6 @@ class InvalidTimes(NumberCase):
             [5, day],
             [day, naive],
             [naive, aware],
-            [naive, naive, aware],
             [aware, naive],
             [DAY, day],
             [DAY, 1.5],
@@ -305,8 +304,10 @@ class InvalidTimes(NumberCase):
             [DAY, "1"],
         ]
         for f in cases:
-            with self.subTest(f=f):
-                self.assertRefused(TypeError, ["f["], gradient, f)
+            for spacing in 1, DAY, [0 * DAY, DAY]:
+                with self.subTest(f=f, spacing=spacing):
+                    self.assertRefused(TypeError, ["f["], gradient, f[:2], spacing)
+        self.assertRefused(TypeError, ["f["], gradient, [naive, naive, aware])
 
     def test_missing_time_raises(self):
         """Like pandas' NaT, it has a method of dates, but does not equal itself."""
