@@ -18,7 +18,7 @@ from ._numbers import (
 )
 
 _DATES, _FLOAT = TIMES - {"timedelta"}, {float}
-_LARGEST_POWER = 600  # of two, in a product of differences; floats go to 1023
+_LARGEST_POWER = 600  # of two, in a product of differences
 
 
 def read_spacing(value, place, size=None, number=0):
@@ -78,7 +78,7 @@ class Axis:
 
     def __init__(self, rules, unit, step=None):
         self.arithmetic, self.unit, self.step = rules, unit, step
-        self.per = 1 if rules.rational else unit
+        self.per = None if rules.rational else unit
 
     def on(self, coordinates, unit):
         axis = Axis(self.arithmetic, unit)
@@ -113,7 +113,7 @@ class Axis:
 
     def near_one(self, reach):
         """Return the axis times a power of two that keeps products of gaps in range."""
-        x, most = self.coordinates, 1e300 if self.unit == 1 else 64.0
+        x, most = self.coordinates, 64.0 if self.per else 1e300
         largest = max(map(abs, self.gaps(1, 0, len(x))))
         largest = largest if largest < INFINITY else max(map(abs, x))
         limit, scale = 2.0 ** (_LARGEST_POWER // reach), 1.0
@@ -123,9 +123,9 @@ class Axis:
             scale *= 0.5
         while scale * largest < 0.5 and scale < most:
             scale *= 2.0
-        if self.unit != 1:  # a time
+        if self.per:  # a time
             return self.on(x, self.unit / scale), scale
-        return self.on(loops.scaled(scale, x), 1), scale
+        return self.on(loops.scaled(scale, x), None), scale
 
     def divisor(self, common, derivative):
         """Return the function that divides rows by common * step^n, the step or 1."""
@@ -229,18 +229,18 @@ def _measured(spacing, rules, wrap):
                 return [1], 0  # a step over which times are 0
             numbers, unit = whole(numbers + period)
             floats = spacing.scalar and not rules.rational
-            return (loops.over(numbers, unit), 1) if floats else (numbers, unit)
+            return (loops.over(numbers, unit), None) if floats else (numbers, unit)
         if rules.measure is not None and spacing.types != {rules.measure}:
             numbers = spacing.converted(rules.measure)
             numbers = [numbers] if spacing.scalar else numbers
         for turn in period:
             turn = turn.total_seconds() if "timedelta" in wrap[0].kinds else turn
             numbers = numbers + [rules.measure(turn) if rules.measure else turn]
-        return numbers, 1
+        return numbers, None
     except Exception as error:
         place = f"{spacing.place} and period" if wrap else spacing.place
         raise refusal_of(error, "spacing and period that convert exactly", place)
 
 
 ONE = read_spacing(1, "spacing")  # where none is passed
-UNIT_AXES = Axis(FLOATS, 1, 1.0), Axis(REALS, 1, 1.0)
+UNIT_AXES = Axis(FLOATS, None, 1.0), Axis(REALS, None, 1.0)

@@ -15,7 +15,7 @@ _LISTS = {list}
 _NEED_NO_READING = PLAIN | {complex, list}
 _MANY = 1000000  # samples from which rows that recur are looked for
 _NESTED = "nested sequences of numbers"
-_TIMES = "datetime"  # the module
+_TIMES = "datetime"
 _READABLE = "sequences that can be read"
 _NOT_SEQUENCES = (
     ("__next__", "an iterator", "make a list of it first"),
@@ -210,7 +210,7 @@ def _from_time(x, place):
             if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
                 got = f'{describe(x)} at {place} (round with .round("us") first)'
                 raise Refusal(TypeError, "times in whole microseconds", got)
-            time = own(*own.__reduce__(x)[1])
+            time = own(*own.__reduce__(x)[1])  # type: ignore
             return time.replace(fold=x.fold) if hasattr(time, "fold") else time
     return x
 

@@ -125,9 +125,9 @@ def weighted_across(rows, weights):
     ]
 
 
-def differences(row, lag=1, unit=1):
+def differences(row, lag=1, unit=None):
     each = zip(row, row[lag:])
-    return [b - a for a, b in each] if unit == 1 else [(b - a) / unit for a, b in each]
+    return [(b - a) / unit for a, b in each] if unit else [b - a for a, b in each]
 
 
 def second_differences(row):

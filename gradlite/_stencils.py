@@ -135,7 +135,7 @@ def _newton(axis, lo, hi, derivative):
     divide, ieee = axis.divisor(1, derivative), axis.arithmetic.ieee
     uniform = axis.step is not None
     if uniform:  # near a boundary: one point, at 0, 1, 2, ... steps
-        axis = axis.on(list(range(reach + 1)), 1)
+        axis = axis.on(list(range(reach + 1)), None)
     axis, scale = axis.near_one(reach) if ieee else (axis, 1)
 
     def rules(start, count):
