@@ -607,7 +607,8 @@ class Periods(ExactCase):
         self.assertExactly(got, [1e-10, -1e6])
 
     def test_period_matches_the_step_to_one_part_in_1e9(self):
-        got = forward_difference([0, 5e8], 5e8, period=1e9 + 1)
+        h = 5e8 + 0.5  # two steps are the period and one part in 10**9
+        got = forward_difference([0, h], h, period=1e9)
         self.assertExactly(got, [1.0, -1.0])
         expected = [1.0, 1.0, -2.0]
         for period in (3.0, -3, 3 * (1 + 9e-10), 3 * (1 - 9e-10)):
