@@ -54,8 +54,7 @@ def difference_of_row(f, spacing, options, reach):
     try:
         if (
             type(f) is not list
-            or len(f) <= reach
-            or type(f[0]) not in PLAIN
+            or (reach == 1 and type(f[0]) not in PLAIN)
             or options != (-1, 1, reach, None)
             or tuple(map(type, options)) != _OPTIONS
         ):
