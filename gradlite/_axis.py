@@ -68,8 +68,8 @@ def read_period(value):
 class Axis:
     """The `step` of a uniform axis, or the `coordinates` and `steps` of any other.
 
-    In rational arithmetic all are integers over the `unit`. Among floats, coordinates
-    stay times (with a period, integers), and only their differences become floats.
+    In rational arithmetic all are integers over the `unit`. Among floats, dates stay
+    as they are, other times are integers, and differences become floats, `per` unit.
     """
 
     steps = coordinates = None
@@ -123,7 +123,7 @@ class Axis:
             scale *= 0.5
         while scale * largest < 0.5 and scale < most:
             scale *= 2.0
-        if self.per:  # a time
+        if self.per:  # times
             return self.on(x, self.unit / scale), scale
         return self.on(loops.scaled(scale, x), None), scale
 

@@ -15,7 +15,7 @@ _LISTS = {list}
 _NEED_NO_READING = PLAIN | {complex, list}
 _MANY = 1000000  # samples from which rows that recur are looked for
 _NESTED = "nested sequences of numbers"
-_TIMES = "datetime"
+_DT = "datetime"
 _READABLE = "sequences that can be read"
 _NOT_SEQUENCES = (
     ("__next__", "an iterator", "make a list of it first"),
@@ -179,9 +179,9 @@ def _read_one(x, place, plain):
         raise Refusal(TypeError, "numbers", got)
     if hasattr(x, "tolist"):
         return _from_array(x, place)
-    if hasattr(x, "resolution") and getattr(type(x), "__module__", _TIMES) != _TIMES:
-        return _from_time(x, place)
     if hasattr(x, "__sub__") and not hasattr(x, "__len__"):
+        if hasattr(x, "resolution") and getattr(type(x), "__module__", _DT) != _DT:
+            return _from_time(x, place)
         plain.add(type(x))
         return x
     for attribute, kind, hint in _NOT_SEQUENCES:
@@ -204,13 +204,14 @@ def _read_one(x, place, plain):
 
 
 def _from_time(x, place):
-    """Return a time of a class derived from Python's own as one of its own."""
-    for own in type(x).__mro__ if x == x else ():  # NaT does not equal itself
-        if own.__module__ == _TIMES:
+    """Return a time of a derived class as one of Python's own."""
+    for own in type(x).__mro__ if x == x else ():  # not NaT
+        if own.__module__ == _DT:
             if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
                 got = f'{describe(x)} at {place} (round with .round("us") first)'
                 raise Refusal(TypeError, "times in whole microseconds", got)
-            time = own(*own.__reduce__(x)[1])  # type: ignore
+            make = getattr(x, "to_pydatetime", getattr(x, "to_pytimedelta", None))
+            time = make() if make else own(*own.__reduce__(x)[1])  # type: ignore
             return time.replace(fold=x.fold) if hasattr(time, "fold") else time
     return x
 

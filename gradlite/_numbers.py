@@ -11,7 +11,7 @@ from ._loops import edition as loops
 
 TIMES = {"timedelta", "date", "datetime", "aware datetime"}
 INFINITY = 1e999
-PER_SECOND = 1000000  # times are counted in microseconds
+PER_SECOND = 1000000  # microseconds
 
 _CLOCKS = "aware datetime", "datetime"
 _RATIONAL = {"int", "Fraction", "Decimal"} | TIMES  # integers over a common unit
@@ -173,8 +173,7 @@ def arithmetic(samples, spacing):
         )
         if kinds <= TIMES:
             # MicroPython's timedelta divides in floats.
-            own = hasattr(example, "__reduce__")
-            return Times(example) if own else Microseconds(example)
+            return (Times if hasattr(example, "__reduce__") else Microseconds)(example)
         if not both & {"float", "complex"}:
             return Numbers(type(example), samples.types)
     kind = complex if "complex" in both else float

@@ -311,6 +311,28 @@ class Tolist(ExactCase, BadInputCase):
                 got = forward_difference([0, 86400, 0], mixed)
                 self.assertExactly(got, [1.0, -0.5])
 
+    def test_their_own_methods_come_first(self):
+        """pandas' times outside the range of datetime's hold another time inside."""
+
+        class Later(Timestamp):
+            def to_pydatetime(self):
+                raise ValueError("year 20000 is out of range")
+
+        class Longer(Timespan):
+            def to_pytimedelta(self):
+                raise OverflowError("too many days")
+
+        for f in [Later(2024, 1, 1)] * 2, [datetime.timedelta(0), Longer(0)]:
+            got = self.assertRefused(TypeError, ["f["], gradient, f)
+            self.assertIsInstance(got.__cause__, (ValueError, OverflowError))
+
+    def test_sequence_with_a_resolution(self):
+        class Signal(UserList):
+            resolution = 0.1
+
+        self.assertExactly(gradient(Signal([1, 2, 4])), SLOPES)
+        self.assertExactly(gradient([1, 3], Signal([0, 2])), [1.0, 1.0])
+
     def test_third_party_times_finer_than_microseconds_raise(self):
         moment, span = Timestamp(2024, 2, 28), Timespan(days=1)
         moment.nanosecond = span.nanoseconds = 1
