@@ -154,7 +154,7 @@ def draw_container(r, f):
     rows = [draw_container(r, row) for row in f]
     if rows and type(rows[0]) is int:
         run = range(rows[0], rows[0] + len(rows))
-        if list(run) == rows and len(run) > 1:
+        if repr(list(run)) == repr(rows) and len(run) > 1:  # -0.0 equals 0
             return run
     return r.choice((list, list, tuple, deque, Row))(rows)
 
