@@ -12,6 +12,8 @@ from .libraries import numpy_gradient
 from .number_types import draw_cells
 
 LONG_ROW = 30  # samples in a row from which overheads must be a share of the result
+STEP = 8 + 24  # bytes: a list entry and a float
+BLOCK = 1024  # points whose weights are held at a time
 WEIGHTS = 8 + 64 + 3 * 24  # bytes a point: a list entry, a tuple of 3, three floats
 
 
@@ -82,11 +84,14 @@ def measure_cells(most):
 def measure_numbers():
     """Yield the row of every cell of other number types and containers.
 
-    A list of weights is allowed for where the samples have coordinates, as above.
+    What is allowed for where the samples have coordinates: the list of steps, and the
+    weights of one block.
     """
     for cell in draw_cells():
         held, beyond = trace(cell.call(gradient))
-        allowed = WEIGHTS * len(cell.f) if isinstance(cell.spacing, list) else 0
+        allowed = 0
+        if isinstance(cell.spacing, list):
+            allowed = STEP * len(cell.f) + WEIGHTS * BLOCK
         yield {
             "cell": cell.name,
             "result": held,
