@@ -68,8 +68,8 @@ def read_period(value):
 class Axis:
     """The `step` of a uniform axis, or the `coordinates` and `steps` of any other.
 
-    In rational arithmetic all are integers over the `unit`. Among floats, dates stay
-    as they are, other times are integers, and differences become floats, `per` unit.
+    Rational arithmetic has integers over the `unit`. Without a period, dates among
+    floats stay dates; other times are integers. Differences become floats, `per` unit.
     """
 
     steps = coordinates = None
