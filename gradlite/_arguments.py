@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._axis import ONE, read_spacing
 from ._errors import AxisError, Refusal, describe, plural
 from ._grid import fails, read
+from ._spacing import UNIT_STEP, read_common_step, read_spacing
 
 _AXES = "axis to be an int or a sequence of ints"
 
@@ -45,12 +45,12 @@ def one_axis(axis, dimensions):
 def spacings(values, axes, shape):
     count = len(axes)
     if not values:
-        return [ONE] * count
+        return [UNIT_STEP] * count
     if len(values) == 1 != count:
         try:
-            spacing = read_spacing(values[0], "spacing[0]")
-            if spacing.scalar:
-                return [spacing] * count
+            step = read_common_step(values[0], "spacing[0]")
+            if step is not None:
+                return [step] * count
         except Refusal as refusal:
             if refusal.kind is not ValueError:  # else the count is what is wrong
                 raise
@@ -59,8 +59,10 @@ def spacings(values, axes, shape):
         raise Refusal(TypeError, f"one spacing for each axis ({count})", got)
     if len(values) != count:
         raise Refusal(TypeError, f"0, 1 or {count} spacings", str(len(values)))
-    each = enumerate(zip(values, axes))
-    return [read_spacing(x, f"spacing[{i}]", shape[n], n) for i, (x, n) in each]
+    return [
+        read_spacing(value, f"spacing[{i}]", number, shape[number])
+        for i, (value, number) in enumerate(zip(values, axes))
+    ]
 
 
 def order(value, name, lowest, highest):

@@ -1,246 +1,337 @@
 # SPDX-License-Identifier: MIT
-"""Spacing arguments, and the steps or the coordinates of one axis."""
+"""Axes: a uniform step, or the coordinates of the samples and the steps they make."""
 
-from ._errors import Refusal, describe, plural, refusal_of
-from ._formulas import divisor
-from ._grid import PLAIN, fails
+from ._arithmetic import FLOATS, REALS, arithmetic_for
+from ._errors import Refusal, describe, refusal_of
+from ._formulas import gcd
+from ._grid import PLAIN
+from ._kinds import DATES, FLOAT, TIMEDELTA, TIMES
 from ._loops import edition as loops
-from ._numbers import (
-    FLOATS,
-    INFINITY,
-    PER_SECOND,
-    REALS,
-    TIMES,
-    Careful,
-    arithmetic,
-    read_numbers,
-    whole,
-)
+from ._numbers import PER_SECOND, as_integers
+from ._spacing import UNIT_STEP
+from ._steps import INFINITY, IeeeStep
 
-_DATES, _FLOAT = TIMES - {"timedelta"}, {float}
-_LARGEST_POWER = 600  # of two, in a product of differences
-
-
-def read_spacing(value, place, size=None, number=0):
-    """Return the Grid of a spacing, for an axis if its size and number are given."""
-    # A range is not read to its end.
-    value = value[: (size or 0) + 1] if type(value) is range else value
-    grid = read_numbers(value, place)
-    grid.scalar = not grid.shape
-    grid.numbers = [grid.values] if grid.scalar else grid.values
-    if grid.kinds & TIMES and len(grid.kinds) > 1:
-        got = f"{' and '.join(sorted(grid.kinds))} in {place}"
-        raise Refusal(TypeError, "coordinates of a single type", got)
-    if grid.scalar and grid.kinds & _DATES:
-        wanted = f"scalar {place[:7]} to be a number or a timedelta"
-        raise Refusal(TypeError, wanted, f"{describe(value)} at {place}")
-    if size is not None and len(grid.shape) > 1:
-        got = f"{len(grid.shape)} dimensions at {place}"
-        raise Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
-    if size is not None and grid.shape not in ((), (size,)):
-        count = len(grid.numbers)
-        each = f"each of the {plural(size, 'sample')} on axis {number}"
-        got = f"{plural(count, 'coordinate')} at {place}"
-        got += " (pass coordinates, not steps)" * (count == size - 1)
-        raise Refusal(ValueError, f"one coordinate for {each}", got)
-    return grid
-
-
-def read_period(value):
-    wanted = "period to be a real number or a timedelta"
-    try:
-        period = read_spacing(value, "period")
-    except Refusal as refusal:
-        if refusal.kind is not TypeError:
-            raise
-        got = refusal.got.split(" at ")[0]
-        raise Refusal(TypeError, wanted, f"{got} at period", refusal.cause)
-    if not period.scalar or "complex" in period.kinds:
-        got = "a complex number" if period.scalar else "a sequence"
-        raise Refusal(TypeError, wanted, f"{got} at period")
-    infinite = fails(lambda x: 1 / (x - x == 0), period.values)
-    if infinite and period.kinds & {"float", "Decimal"}:
-        got = f"{describe(period.values)} at period"
-        raise Refusal(ValueError, "period to be a finite number", got)
-    return period
+_LARGEST_POWER = 600  # of two, in a product of gaps
 
 
 class Axis:
-    """The `step` of a uniform axis, or the `coordinates` and `steps` of any other.
+    """The distances of the samples along one axis, in the arithmetic of the samples.
 
-    Rational arithmetic has integers over the `unit`. Without a period, dates among
-    floats stay dates; other times are integers. Differences become floats, `per` unit.
+    arithmetic   the Arithmetic of the samples
+    step         the distance of any two neighbours, or None if it varies
+    steps        the distances of all neighbours, or None if only the step is known
+    coordinates  the Coordinates of the samples, or None likewise
+    denominator  what rational distances are over; they themselves are integers
+    ieee         whether step or steps are IeeeSteps
     """
 
-    steps = coordinates = None
-    careful = False  # divide by zero as IEEE 754 has it
-    wrap = None  # or the samples in a period, and those before the first
+    def __init__(
+        self,
+        arithmetic,
+        step=None,
+        steps=None,
+        coordinates=None,
+        denominator=1,
+        ieee=False,
+    ):
+        self.arithmetic = arithmetic
+        self.step = step
+        self.steps = steps
+        self.coordinates = coordinates
+        self.denominator = denominator
+        self.ieee = ieee
 
-    def __init__(self, rules, unit, step=None):
-        self.arithmetic, self.unit, self.step = rules, unit, step
-        self.per = None if rules.rational else unit
+    def fallback(self):
+        """Return the axis to use after an ArithmeticError, or None if there is none.
 
-    def on(self, coordinates, unit):
-        axis = Axis(self.arithmetic, unit)
-        axis.careful, axis.wrap = self.careful, self.wrap
-        axis.coordinates = coordinates
-        return axis
-
-    def find_step(self):
-        self.steps = steps = loops.differences(self.coordinates, 1, self.per)
-        self.step = steps[0] if steps[1:] == steps[:-1] else None
-
-    def gaps(self, lag, start, stop):
-        """Return x[i+lag] - x[i] for the samples start to stop - 1."""
-        if lag == 1 and self.steps and not self.careful:
-            return self.steps[start : stop - 1]
-        period, before = self.wrap or (stop, 0)  # coordinates are one and the next
-        i = (start - before) % period
-        end = start + period - i
-        if end < stop - lag:
-            return self.gaps(lag, start, end + lag) + self.gaps(lag, end, stop)
-        x = self.coordinates[i : i + stop - start]
-        return loops.differences(x, lag, self.per)
-
-    def carefully(self):
-        axis = self.on(self.coordinates, self.unit)
-        axis.careful = True
-        if self.step is None:
-            axis.steps = loops.converted(self.steps, Careful)
+        Times beyond the range of timedelta become integers, and steps of floats become
+        such as divide by zero.
+        """
+        arithmetic, step, steps = self.arithmetic, self.step, self.steps
+        if arithmetic.fallback:
+            arithmetic = arithmetic.fallback
+        elif not arithmetic.floating:
+            return None
+        elif step is None:
+            steps = loops.converted(steps, IeeeStep)
         else:
-            axis.step = Careful(self.step)
-        return axis
+            step = IeeeStep(step)
+        return Axis(
+            arithmetic,
+            step,
+            steps,
+            self.coordinates,
+            self.denominator,
+            ieee=arithmetic.floating,
+        )
 
-    def near_one(self, reach):
-        """Return the axis times a power of two that keeps products of gaps in range."""
-        x, most = self.coordinates, 64.0 if self.per else 1e300
-        largest = max(map(abs, self.gaps(1, 0, len(x))))
-        largest = largest if largest < INFINITY else max(map(abs, x))
-        limit, scale = 2.0 ** (_LARGEST_POWER // reach), 1.0
-        if 1.0 / limit <= largest <= limit or not 0.0 < largest < INFINITY:
-            return self, 1
-        while scale * largest > 1.0:
-            scale *= 0.5
-        while scale * largest < 0.5 and scale < most:
-            scale *= 2.0
-        if self.per:  # times
-            return self.on(x, self.unit / scale), scale
-        return self.on(loops.scaled(scale, x), None), scale
+    def divider(self, common, derivative):
+        """Return the function that divides a row by common * step**derivative.
 
-    def divisor(self, common, derivative):
-        """Return the function that divides rows by common * step^n, the step or 1."""
-        step, rules = 1 if self.step is None else self.step, self.arithmetic
-        if rules.rational:
-            n, d = common * step**derivative, self.unit**derivative
-            shared = divisor(n, d)
-            return rules.divisor(n // shared, d // shared)
-        by = [] if self.step is None else [step * common] + [step] * (derivative - 1)
-        if rules.ieee and by and not self.careful:
+        Where the step varies, it divides by the denominators of the distances alone.
+        """
+        if self.arithmetic.rational:
+            step = 1 if self.step is None else self.step
+            n, d = common * step**derivative, self.denominator**derivative
+            shared = gcd(n, d)
+            return self.arithmetic.divider(n // shared, d // shared)
+        if self.step is None:
+            return lambda row: row
+        divisors = [self.step * common] + [self.step] * (derivative - 1)
+        if self.arithmetic.floating and not self.ieee:
             product = 1.0
-            for each in by:
-                product = product * each  # divided by at once, if safely in range
-            by = [product] if 1e-290 < abs(product) < 1e290 else by
+            for divisor in divisors:
+                product = product * divisor
+            if 1e-290 < abs(product) < 1e290:  # safely in range
+                divisors = [product]
 
         def divide(row):
-            for each in by:
-                row = loops.over(row, each)
+            for divisor in divisors:
+                row = loops.over(row, divisor)
             return row
 
         return divide
 
 
-def lay_out(samples, number, spacing, wrap=None):
-    if spacing is ONE and samples.types <= PLAIN:
-        return UNIT_AXES[samples.types != _FLOAT], None
-    rules = arithmetic(samples, spacing)
-    numbers, unit = _measured(spacing, rules, wrap)
-    axis, zero_step, there = Axis(rules, unit), None, f"on axis {number}"
-    if spacing.scalar:
-        (axis.step,) = steps = numbers[:1]
+class Coordinates:
+    """The positions of the samples along one axis.
+
+    values  one for each sample; those of one period and the next on a periodic axis
+    second  for floats on times: what differences of the values, dates or integers, are
+            divided by to give seconds, else None
+    period  samples in a period, or None
+    before  samples that continue a periodic axis before the first
+    steps   the differences of neighbours among the values
+    """
+
+    def __init__(self, values, second=None, period=None, before=0):
+        self.values = values
+        self.second = second
+        self.period = period
+        self.before = before
+        self.steps = loops.differences(values, 1, second)
+
+    def gaps(self, lag, start, stop):
+        """Return x[i + lag] - x[i] for the samples start to stop - 1, lag of them less.
+
+        On a periodic axis they are counted from the first that continues it.
+        """
+        i = start
+        if self.period:
+            i = (start - self.before) % self.period
+            end = start + self.period - i
+            if end < stop - lag:
+                return self.gaps(lag, start, end + lag) + self.gaps(lag, end, stop)
+        i_stop = i + stop - start
+        if lag == 1:
+            return self.steps[i : i_stop - 1]
+        return loops.differences(self.values[i:i_stop], lag, self.second)
+
+    def near_one(self, reach):
+        """Return the coordinates times a power of two, and that power.
+
+        So that products of `reach` gaps stay within the range of floats.
+        """
+        x = self.values
+        largest = max(map(abs, self.steps))
+        if not largest < INFINITY:
+            largest = max(map(abs, x))
+        limit = 2.0 ** (_LARGEST_POWER // reach)
+        if 1.0 / limit <= largest <= limit or not 0.0 < largest < INFINITY:
+            return self, 1
+        most = 64.0 if self.second else 1e300  # a timedelta over more would be rounded
+        scale = 1.0
+        while scale * largest > 1.0:
+            scale *= 0.5
+        while scale * largest < 0.5 and scale < most:
+            scale *= 2.0
+        second = self.second
+        if second:
+            second = second / scale
+        else:
+            x = loops.scaled(scale, x)
+        return Coordinates(x, second, self.period, self.before), scale
+
+
+UNIT_AXES = {FLOATS: Axis(FLOATS, step=1.0), REALS: Axis(REALS, step=1.0)}
+
+
+class Wrap:
+    """How samples and coordinates are continued over the ends of a periodic axis.
+
+    period         the Numbers of the argument
+    before, after  samples to add before the first and after the last
+    """
+
+    def __init__(self, period, before, after):
+        self.period = period
+        self.before = before
+        self.after = after
+
+
+def axis_of(samples, number, spacing, wrap=None):
+    """Return the Axis of a number, and the warning of a step of zero or None.
+
+    wrap is the Wrap of a periodic axis.
+    """
+    if spacing is UNIT_STEP and samples.types <= PLAIN:  # the most common, at once
+        return UNIT_AXES[FLOATS if samples.types == {float} else REALS], None
+    arithmetic = arithmetic_for(samples, spacing)
+    period = wrap.period if wrap else None
+    size = samples.shape[number]
+    try:
+        found = _measured(spacing, period, arithmetic)
+    except Exception as error:
+        place = f"{spacing.place} and period" if period else spacing.place
+        raise refusal_of(error, "spacing and period that convert exactly", place)
+    if spacing.is_scalar:
+        axis = Axis(arithmetic, found.numbers[0], denominator=found.denominator)
+        warning = _check_steps(arithmetic, found.numbers, number, spacing)
+        if wrap:
+            exact = arithmetic.rational and FLOAT not in spacing.kinds | period.kinds
+            _check_turn(axis.step, found.turn, exact, size, number, period)
+        return axis, warning
+    axis = _axis_on(found.numbers, arithmetic, found.denominator, found.second)
+    warning = _check_steps(arithmetic, axis.steps, number, spacing)
+    if wrap:
+        axis = _continued(axis, found.turn, size, number, wrap)
+    return axis, warning
+
+
+def _axis_on(values, arithmetic, denominator, second):
+    """Return the Axis with coordinates, which has a step if theirs are all the same."""
+    coordinates = Coordinates(values, second)
+    steps = coordinates.steps
+    step = steps[0] if steps[1:] == steps[:-1] else None
+    return Axis(arithmetic, step, steps, coordinates, denominator)
+
+
+class _Measured:
+    """A spacing, and a period if there is one, in the arithmetic of the samples.
+
+    numbers      the step, or the coordinates
+    turn         the period or None
+    denominator  of both, see Axis
+    second       of coordinates, see Coordinates
+    """
+
+    def __init__(self, numbers, turn=None, denominator=1, second=None):
+        self.numbers = numbers
+        self.turn = turn
+        self.denominator = denominator
+        self.second = second
+
+
+def _measured(spacing, period, arithmetic):
+    if arithmetic.rational:
+        return _as_rationals(spacing, period)
+    if spacing.kinds & TIMES:
+        return _as_seconds(spacing, period)
+    return _as_other_numbers(spacing, period, arithmetic.convert_step)
+
+
+def _as_rationals(spacing, period):
+    if spacing.is_scalar and spacing.kinds == {FLOAT} and period is None:
+        if abs(spacing.values) == INFINITY:
+            return _Measured([1], denominator=0)  # over which times are 0
+    return _Measured(*_as_integers(spacing, period))
+
+
+def _as_seconds(spacing, period):
+    if spacing.kinds & DATES and period is None:
+        # No copy: dates stay dates, and only their differences become floats.
+        first = spacing.values[0]
+        second = type(first - first).resolution * PER_SECOND
+        return _Measured(spacing.values, second=second)
+    integers, turn, denominator = _as_integers(spacing, period)
+    if not spacing.is_scalar:
+        return _Measured(integers, turn, second=denominator)
+    if period is not None:
+        turn = turn / denominator
+    return _Measured([integers[0] / denominator], turn)
+
+
+def _as_integers(spacing, period):
+    """Return the numbers, and the period or None, as integers over a denominator."""
+    numbers = spacing.as_list()
+    if spacing.kinds & DATES:
+        first = numbers[0]
+        numbers = loops.converted(numbers, lambda t: t - first)
+    if period is None:
+        integers, denominator = as_integers(numbers)
+        return integers, None, denominator
+    integers, denominator = as_integers(numbers + [period.values])
+    return integers[:-1], integers[-1], denominator
+
+
+def _as_other_numbers(spacing, period, convert):
+    values = spacing.values
+    if convert is not None and spacing.types != {convert}:
+        values = spacing.converted(convert)
+    numbers = [values] if spacing.is_scalar else values
+    if period is None:
+        return _Measured(numbers)
+    turn = period.values
+    if TIMEDELTA in period.kinds:
+        turn = turn.total_seconds()
+    return _Measured(numbers, convert(turn) if convert else turn)
+
+
+def _check_steps(arithmetic, steps, number, spacing):
+    """Refuse a step of zero for exact numbers; return the warning of one for floats."""
+    if not (arithmetic.floating or arithmetic.exact) or all(steps):
+        return None  # numbers of other packages raise when they are divided
+    i, at = steps.index(0), spacing.place
+    if spacing.is_scalar:
+        got, hint = f"spacing 0 at {at} on axis {number}", ""
     else:
-        axis.coordinates = numbers[: len(spacing.numbers)]
-        axis.find_step()
-        steps = axis.steps
-    if (rules.ieee or rules.exact) and not all(steps):
-        i, at, hint = steps.index(0), spacing.place, ""
-        got = f"spacing 0 at {at} {there}"
-        if not spacing.scalar:
-            equal = describe(spacing.passed[i])
-            got = f"equal coordinates {equal} at {at}[{i}] and {at}[{i + 1}] {there}"
-            hint = "; pass coordinates, not steps" * (not spacing.kinds & TIMES)
-            hint = f" (remove duplicates{hint})"
-        if rules.exact:
-            wanted = "steps other than 0 for exact numbers"
-            raise Refusal(ValueError, wanted, got + hint)
-        zero_step = f"{got}; the derivative there is inf or nan{hint}"
-    if wrap is not None:
-        exact = rules.rational and "float" not in spacing.kinds | wrap[0].kinds
-        _continue(axis, samples.shape[number], abs(numbers[-1]), wrap, (exact, there))
-    return axis, zero_step
+        equal = describe(spacing.original[i])
+        got = f"equal coordinates {equal} at {at}[{i}] and {at}[{i + 1}]"
+        got += f" on axis {number}"
+        hint = " (remove duplicates; pass coordinates, not steps)"
+        if spacing.kinds & TIMES:
+            hint = " (remove duplicates)"
+    if arithmetic.exact:
+        wanted = "steps other than 0 for exact numbers"
+        raise Refusal(ValueError, wanted, got + hint)
+    return f"{got}; the derivative there is inf or nan{hint}"
 
 
-def _continue(axis, size, turn, wrap, how):
-    period, before, after = wrap
-    exact, there = how
-    got = describe(period.numbers[0])
-    if axis.coordinates is None:
-        span = abs(axis.step * size)
-        off = abs(turn - span)
-        if not span or not (off <= 0 if exact else off * 10**9 <= turn):
-            wanted = f"period to be {size} times the spacing ({size} samples {there})"
-            raise Refusal(ValueError, wanted, f"{got} at period")
-        return
-    x, zero = axis.coordinates, turn - turn
-    turn = -turn if x[-1] < x[0] else turn
-    axis.coordinates = x + [x[0] + turn]
-    axis.find_step()  # uniform only if the step across the wrap is, too
-    right = [step > zero if turn > zero else step < zero for step in axis.steps]
-    if not all(right):
-        there = f"for period {got} {there}"
-        got = f"a step in the wrong direction at spacing[{right.index(False)}] {there}"
+def _check_turn(step, turn, exact, size, number, period):
+    """Refuse a period that is not `size` times the step, but for rounding."""
+    span, turn = abs(step * size), abs(turn)
+    off = abs(turn - span)
+    right = off <= 0 if exact else off * 10**9 <= turn
+    if not span or not right:
+        samples = f"{size} samples on axis {number}"
+        wanted = f"period to be {size} times the spacing ({samples})"
+        raise Refusal(ValueError, wanted, f"{describe(period.values)} at period")
+
+
+def _continued(axis, turn, size, number, wrap):
+    """Return the axis with the steps before the first sample and after the last."""
+    x, second = axis.coordinates.values, axis.coordinates.second
+    turn = abs(turn)
+    zero = turn - turn  # of a type of which 0 may not be
+    if x[-1] < x[0]:
+        turn = -turn
+    closed = x + [x[0] + turn]  # uniform only if the step across the ends is, too
+    axis = _axis_on(closed, axis.arithmetic, axis.denominator, second)
+    forward = [step > zero if turn > zero else step < zero for step in axis.steps]
+    if not all(forward):
+        there = f"for period {describe(wrap.period.values)} on axis {number}"
+        i = forward.index(False)
+        got = f"a step in the wrong direction at spacing[{i}] {there}"
         if x[-1] == x[0] + turn:
-            got = (
-                f"a last coordinate one period after the first {there}"
-                " (drop the repeated end point)"
-            )
+            got = f"a last coordinate one period after the first {there}"
+            got += " (drop the repeated end point)"
         wanted = "coordinates to be strictly monotonic and to span less than the period"
         raise Refusal(ValueError, wanted, got)
-    axis.coordinates = x + [a + turn for a in x]
+    twice = x + [a + turn for a in x]
     if axis.arithmetic.exact:
-        axis.coordinates[:0] = [a - turn for a in x[size - before :]]
-    else:  # gaps() rounds nothing by another shift
-        axis.wrap = size, before
-    axis.steps = None
-    axis.steps = axis.gaps(1, 0, before + size + after)
-
-
-def _measured(spacing, rules, wrap):
-    """Return the numbers of a spacing and a period, and the unit they are over."""
-    numbers, period = spacing.numbers, wrap[0].numbers if wrap else []
-    try:
-        if spacing.kinds & _DATES:
-            first = numbers[0]
-            if not (rules.rational or period):
-                return numbers, type(first - first).resolution * PER_SECOND
-            numbers = loops.converted(numbers, lambda t: t - first)
-        if rules.rational or spacing.kinds & TIMES:
-            alone = spacing.kinds == {"float"} and spacing.scalar and not period
-            if alone and abs(numbers[0]) == INFINITY:
-                return [1], 0  # a step over which times are 0
-            numbers, unit = whole(numbers + period)
-            floats = spacing.scalar and not rules.rational
-            return (loops.over(numbers, unit), None) if floats else (numbers, unit)
-        if rules.measure is not None and spacing.types != {rules.measure}:
-            numbers = spacing.converted(rules.measure)
-            numbers = [numbers] if spacing.scalar else numbers
-        for turn in period:
-            turn = turn.total_seconds() if "timedelta" in wrap[0].kinds else turn
-            numbers = numbers + [rules.measure(turn) if rules.measure else turn]
-        return numbers, None
-    except Exception as error:
-        place = f"{spacing.place} and period" if wrap else spacing.place
-        raise refusal_of(error, "spacing and period that convert exactly", place)
-
-
-ONE = read_spacing(1, "spacing")  # where none is passed
-UNIT_AXES = Axis(FLOATS, None, 1.0), Axis(REALS, None, 1.0)
+        before = [a - turn for a in x[size - wrap.before :]]
+        coordinates = Coordinates(before + twice, second)
+    else:  # to shift by another period would round: gaps() begins again after each
+        coordinates = Coordinates(twice, second, size, wrap.before)
+    steps = coordinates.gaps(1, 0, wrap.before + size + wrap.after)
+    return Axis(axis.arithmetic, axis.step, steps, coordinates, axis.denominator)

@@ -2,11 +2,12 @@
 """Forward, backward and central differences; differentiate() combines all three."""
 
 from ._arguments import check_samples, one_axis, order
-from ._axis import read_period, read_spacing
+from ._axis import Wrap
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
 from ._plain import difference_of_row
 from ._plan import derivative_along, every_sample_plan, stencil_plan
+from ._spacing import read_period, read_spacing
 
 _MOST = 64  # derivative + accuracy
 _AFTER, _BEFORE, _BOTH = (0, 1), (1, 0), (1, 1)  # sides of the point with samples
@@ -142,14 +143,14 @@ def _difference(name, f, spacing, options, sides):
     try:
         samples = read_numbers(f, "f")
         shape, number = samples.shape, one_axis(axis, len(samples.shape))
-        spacing = read_spacing(spacing, "spacing", shape[number], number)
+        spacing = read_spacing(spacing, "spacing", number, shape[number])
         derivative = order(derivative, "derivative", 1, _MOST - 1)
         accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
         reach = derivative + accuracy - 1
         if sides is _BOTH:
-            reach = _half_width(derivative, accuracy, spacing.scalar)
+            reach = _half_width(derivative, accuracy, spacing.is_scalar)
         lo, hi = -reach * sides[0], reach * sides[1]
-        wrap = None if period is None else (read_period(period), -lo, hi)
+        wrap = None if period is None else Wrap(read_period(period), -lo, hi)
         points, make_plan = hi - lo + 1, stencil_plan(lo, hi, derivative)
         if everywhere:
             points = derivative + accuracy

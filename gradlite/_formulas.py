@@ -76,12 +76,12 @@ def over_common(fractions):
     """Return fractions of integers as integers over one positive integer."""
     common = 1
     for n, d in fractions:
-        d = abs(d) // divisor(n, d)
-        common = common // divisor(common, d) * d
+        d = abs(d) // gcd(n, d)
+        common = common // gcd(common, d) * d
     return [n * common // d for n, d in fractions], common
 
 
-def divisor(a, b):
+def gcd(a, b):
     """Return the greatest common divisor, which is positive."""
     while b:
         a, b = b, a % b

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Reading nested containers as lists of numbers, a level at a time.
 
-Nothing is imported: a type is known by what it has, as an array by `tolist` and a deque
-by `appendleft`. A list that recurs is followed once, which bounds the time.
+A container is known by what it has, as an array by `tolist` and a deque by
+`appendleft`. A list that recurs is followed once, which bounds the time.
 """
 
 from ._errors import Refusal, describe, refusal_of
+from ._kinds import time_class
 from ._loops import edition as loops
 
 MAX_DIMENSIONS = 64  # NumPy's own limit
@@ -15,7 +16,6 @@ _LISTS = {list}
 _NEED_NO_READING = PLAIN | {complex, list}
 _MANY = 1000000  # samples from which rows that recur are looked for
 _NESTED = "nested sequences of numbers"
-_DT = "datetime"
 _READABLE = "sequences that can be read"
 _NOT_SEQUENCES = (
     ("__next__", "an iterator", "make a list of it first"),
@@ -25,13 +25,22 @@ _NOT_SEQUENCES = (
 
 
 class Grid:
-    """Nested lists of numbers (or one number), as samples, spacing or period."""
+    """Nested lists of numbers, or one number.
 
-    _known = None, None
+    values    the nested lists; for one number, it alone
+    shape     their lengths, from the outermost in
+    types     the set of the types of the numbers
+    place     the name of the argument, as "spacing[0]"
+    examples  the place and value of one number of each type that had to be looked at
+    """
 
-    def __init__(self, values, shape, types, place):
-        self.values, self.shape = values, shape
-        self.types, self.place = types, place
+    def __init__(self, values, shape, types, place, examples):
+        self.values = values
+        self.shape = shape
+        self.types = types
+        self.place = place
+        self.examples = examples
+        self._last_conversion = None, None  # the last function and its result
 
     def rows(self):
         return _walk(self.values, len(self.shape) - 1, self.place)
@@ -44,7 +53,7 @@ class Grid:
         return next(((f"{at}[{i}]", x) for at, i, x in every if test(x)), None)
 
     def converted(self, function):
-        if self._known[0] is not function:  # most axes ask for the same
+        if self._last_conversion[0] is not function:  # most axes ask for the same
             try:
                 values = _converted(self.values, len(self.shape), function, {})
             except Exception as error:
@@ -54,18 +63,18 @@ class Grid:
                     got = f"an int too large at {at} (use Fraction for exact results)"
                     raise Refusal(OverflowError, wanted, got, error)
                 raise refusal_of(error, "numbers of compatible types", at)
-            self._known = function, values
-        return self._known[1]
+            self._last_conversion = function, values
+        return self._last_conversion[1]
 
     def wrapped(self, axis, left, right):
-        return Grid(
-            _converted(
-                self.values, axis, lambda x: x[len(x) - left :] + x + x[:right], {}
-            ),
-            self.shape,
-            self.types,
-            self.place,
+        """Return the grid with samples of the other end added at both ends of an axis.
+
+        The shape is that of the grid without them.
+        """
+        values = _converted(
+            self.values, axis, lambda x: x[len(x) - left :] + x + x[:right], {}
         )
+        return Grid(values, self.shape, self.types, self.place, self.examples)
 
 
 def _walk(values, depth, place):
@@ -108,7 +117,7 @@ def read(x, place):
     """Return the Grid of nested sequences; lists of numbers are not copied."""
     at, depth, plain, examples = place, -1, _NEED_NO_READING, {}
     try:
-        grid = _survey(x, place)
+        grid = _survey(x, place, examples)
         while not grid.types <= plain and len(grid.shape) > depth:
             depth, known, plain = len(grid.shape), {}, set(plain)
             for at, entry in _walk(x, depth, place):
@@ -119,19 +128,18 @@ def read(x, place):
                         break  # all are numbers
             else:
                 x = _converted(x, depth, lambda x, known=known: known.get(id(x), x), {})
-                grid = _survey(x, place)
+                grid = _survey(x, place, examples)
     except Exception as error:
         raise refusal_of(error, _READABLE, at, TypeError)
     if list in grid.types:
         raise _unlike(grid)
-    grid.examples = examples
     return grid
 
 
-def _survey(x, place):
+def _survey(x, place, examples):
     """Return the Grid of lists, down to the first level that has anything else."""
     if type(x) is not list:
-        return Grid(x, (), {type(x)}, place)
+        return Grid(x, (), {type(x)}, place, examples)
     rows, shape = [x], (len(x),)
     try:
         types = loops.types_of(x)
@@ -139,7 +147,7 @@ def _survey(x, place):
             rows = x if rows[0] is x else [entry for row in rows for entry in row]
             lengths = set(map(len, rows))
             if len(lengths) > 1 or len(shape) == MAX_DIMENSIONS or x[0] is x:
-                raise _unlike(Grid(x, shape, types, place))
+                raise _unlike(Grid(x, shape, types, place, examples))
             shape += tuple(lengths)
             if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
                 rows = list({id(row): row for row in rows}.values())
@@ -149,7 +157,7 @@ def _survey(x, place):
         raise
     except Exception:  # of the class of an entry, found as it is read
         types = {None}
-    return Grid(x, shape, types, place)
+    return Grid(x, shape, types, place, examples)
 
 
 def _unlike(grid):
@@ -180,8 +188,9 @@ def _read_one(x, place, plain):
     if hasattr(x, "tolist"):
         return _from_array(x, place)
     if hasattr(x, "__sub__") and not hasattr(x, "__len__"):
-        if hasattr(x, "resolution") and getattr(type(x), "__module__", _DT) != _DT:
-            return _from_time(x, place)
+        own = time_class(x)
+        if own is not None and type(x) is not own:
+            return _as_own_time(x, own, place)
         plain.add(type(x))
         return x
     for attribute, kind, hint in _NOT_SEQUENCES:
@@ -203,17 +212,24 @@ def _read_one(x, place, plain):
     return out
 
 
-def _from_time(x, place):
-    """Return a time of a derived class as one of Python's own."""
-    for own in type(x).__mro__ if x == x else ():  # not NaT
-        if own.__module__ == _DT:
-            if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
-                got = f'{describe(x)} at {place} (round with .round("us") first)'
-                raise Refusal(TypeError, "times in whole microseconds", got)
-            make = getattr(x, "to_pydatetime", getattr(x, "to_pytimedelta", None))
-            time = make() if make else own(*own.__reduce__(x)[1])  # type: ignore
-            return time.replace(fold=x.fold) if hasattr(time, "fold") else time
-    return x
+def _as_own_time(x, own, place):
+    """Return a time of a derived class, as pandas', as one of Python's own class.
+
+    Operators of such classes may round or subtract in another way.
+    """
+    if x != x:
+        return x  # NaT, refused later
+    if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
+        got = f'{describe(x)} at {place} (round with .round("us") first)'
+        raise Refusal(TypeError, "times in whole microseconds", got)
+    if hasattr(x, "to_pydatetime"):
+        time = x.to_pydatetime()
+    elif hasattr(x, "to_pytimedelta"):
+        time = x.to_pytimedelta()
+    else:
+        time = own(*own.__reduce__(x)[1])  # type: ignore
+    # Neither way keeps fold, which tells a repeated hour from the one before.
+    return time.replace(fold=x.fold) if hasattr(time, "fold") else time
 
 
 def _from_array(x, place):
@@ -230,7 +246,7 @@ def _from_array(x, place):
         return float(entries) if kind == "f" else complex(entries)
     elif kind == "O":
         return _read_one(entries, place, set())
-    if kind in ("m", "M") and int in _survey(entries, place).types:
+    if kind in ("m", "M") and int in _survey(entries, place, {}).types:
         name, _, unit = str(x.dtype).partition("[")
         got = f"an array of dtype {x.dtype} at {place}"
         if unit[-3:] in ("ns]", "ps]", "fs]", "as]"):

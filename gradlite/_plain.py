@@ -8,7 +8,7 @@ general way, which returns the same bits.
 from ._formulas import at_ends, first_of_three, first_of_three_uniform, mirrored
 from ._grid import PLAIN
 from ._loops import edition as loops
-from ._numbers import Step
+from ._steps import Step
 
 _FLOAT = {float}
 _OPTIONS = int, int, int, type(None)

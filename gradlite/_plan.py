@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Plans: which stencil applies at which samples of an axis, along or across rows."""
 
-from ._axis import UNIT_AXES, lay_out
+from ._arithmetic import FLOATS
+from ._axis import UNIT_AXES, axis_of
 from ._errors import refusal_of
 from ._formulas import at_ends
 from ._loops import edition as loops
-from ._numbers import Step
 from ._stencils import stencil
+from ._steps import Step
 
 _BLOCK = 1024  # samples or rows at a time: intermediate lists stay in the cache
 _SHORT = 8  # samples in a row up to which transposing pays
@@ -15,27 +16,28 @@ _SHORT = 8  # samples in a row up to which transposing pays
 def derivative_along(samples, number, spacing, make_plan, wrap=None):
     """Return the derivative along one axis, and the text about a step of zero, if any.
 
-    wrap is a period and the numbers of samples by which it continues the axis.
+    wrap is the Wrap of a periodic axis.
     """
-    below = len(samples.shape) - 1 - number
     try:
-        axis, zero_step = lay_out(samples, number, spacing, wrap)
+        axis, zero_step = axis_of(samples, number, spacing, wrap)
         if wrap is not None:
-            samples = samples.wrapped(number, *wrap[1:])
-        while True:
-            convert = axis.arithmetic.convert
-            values = samples.converted(convert) if convert else samples.values
-            try:
-                return _results(make_plan(axis), values, number, below), zero_step
-            except ArithmeticError:
-                if axis.arithmetic.careful:
-                    axis.arithmetic = axis.arithmetic.careful
-                elif axis.arithmetic.ieee and not axis.careful:
-                    axis = axis.carefully()
-                else:
-                    raise
+            samples = samples.wrapped(number, wrap.before, wrap.after)
+        try:
+            return _derivative(samples, number, make_plan, axis), zero_step
+        except ArithmeticError:
+            axis = axis.fallback()
+            if axis is None:
+                raise
+            return _derivative(samples, number, make_plan, axis), zero_step
     except Exception as error:
         raise refusal_of(error, "numbers that support +, -, * and /", f"axis {number}")
+
+
+def _derivative(samples, number, make_plan, axis):
+    convert = axis.arithmetic.convert_sample
+    values = samples.converted(convert) if convert else samples.values
+    below = len(samples.shape) - 1 - number
+    return _results(make_plan(axis), values, number, below)
 
 
 def _results(plan, values, above, below):
@@ -64,9 +66,9 @@ def every_sample_plan(m, points, derivative):
 
 def _gradient_plan(edge_order):
     def make_plan(axis):
-        if axis in UNIT_AXES:
+        if axis is UNIT_AXES.get(axis.arithmetic):
             return _UNIT_PLANS[edge_order]
-        if axis.arithmetic.ieee:
+        if axis.arithmetic.floating:
             return GradientPlan(axis, edge_order)
         return Plan(
             [stencil(axis, 0, edge_order)],
@@ -166,5 +168,5 @@ def _are_short(rows):
     return not loops.TRACED and len(rows) > _SHORT >= len(rows[0]) > 0
 
 
-_UNIT_PLANS = {order: GradientPlan(UNIT_AXES[0], order) for order in (1, 2)}
+_UNIT_PLANS = {order: GradientPlan(UNIT_AXES[FLOATS], order) for order in (1, 2)}
 GRADIENT_PLANS = {order: _gradient_plan(order) for order in (1, 2)}

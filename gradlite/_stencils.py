@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Stencils: the samples that a formula takes, and how it is applied."""
 
+from ._axis import Coordinates
 from ._formulas import (
     factorial,
     first_of_three,
@@ -12,7 +13,7 @@ from ._formulas import (
     weights,
 )
 from ._loops import edition as loops
-from ._numbers import Careful, Step
+from ._steps import IeeeStep, Step
 
 
 class Stencil:
@@ -27,17 +28,19 @@ class Stencil:
 
 
 def stencil(axis, lo, hi, derivative=1):
-    rules, uniform = axis.arithmetic, axis.step is not None
-    if derivative == 1 and (rules.ieee or uniform):
+    floating, uniform = axis.arithmetic.floating, axis.step is not None
+    if derivative == 1 and (floating or uniform):
         if hi - lo == 1 or (uniform and -lo == 1 == hi):
             return _quotient(axis, hi - lo)
-        if hi - lo == 2 and rules.ieee:
+        if hi - lo == 2 and floating:
             return _three_points(axis, lo)
     if uniform and lo == -hi and derivative == 1:
         return _pairs(axis, hi)
     if uniform and (lo == 0 or hi == 0 or lo == -hi):
         return _series(axis, lo, hi, derivative)
-    return (_exact if rules.exact else _newton)(axis, lo, hi, derivative)
+    if axis.arithmetic.exact:
+        return _exact(axis, lo, hi, derivative)
+    return _newton(axis, lo, hi, derivative)
 
 
 def _quotient(axis, reach):
@@ -48,8 +51,8 @@ def _quotient(axis, reach):
             loops.divided_differences,
             lambda start, count: axis.steps[start : start + count],
         )
-    if not axis.arithmetic.ieee:
-        divide = axis.divisor(reach, 1)
+    if not axis.arithmetic.floating:
+        divide = axis.divider(reach, 1)
         return Stencil(reach, lambda row, _: divide(loops.differences(row, reach)))
     step = Step(axis.step)
     if reach == 1:
@@ -75,14 +78,14 @@ def _three_points(axis, lo):
 
 
 def _sizes(factors, axis):
-    return [float(abs(c)) if axis.arithmetic.ieee else abs(c) for c in factors]
+    return [float(abs(c)) if axis.arithmetic.floating else abs(c) for c in factors]
 
 
 def _pairs(axis, m):
     """Return a sum of w (f[i+k] - f[i-k]), w of alternating sign, outermost first."""
     factors, common = over_common(weights(outward(-m, m), 1)[::2])
     *inner, outermost = _sizes(factors, axis)
-    divide = axis.divisor(common, 1)
+    divide = axis.divider(common, 1)
 
     def along(row, _):
         total = loops.differences(row, 2 * m)
@@ -105,7 +108,7 @@ def _series(axis, lo, hi, derivative):
     mean = central and odd  # of neighbours, doubled
     factors, common = series(outward(lo, hi), derivative, 2 if central else 1)
     *lower, highest = _sizes(factors, axis)
-    divide = axis.divisor(2 * common if mean else common, derivative)
+    divide = axis.divider(2 * common if mean else common, derivative)
 
     def along(row, _):
         base = row
@@ -132,21 +135,23 @@ def _series(axis, lo, hi, derivative):
 def _newton(axis, lo, hi, derivative):
     """Return divided differences times newton_terms(), with lists over the points."""
     reach, offsets, factor = hi - lo, outward(lo, hi), factorial(derivative)
-    divide, ieee = axis.divisor(1, derivative), axis.arithmetic.ieee
+    divide, floating = axis.divider(1, derivative), axis.arithmetic.floating
     uniform = axis.step is not None
+    coordinates, scale = axis.coordinates, 1
     if uniform:  # near a boundary: one point, at 0, 1, 2, ... steps
-        axis = axis.on(list(range(reach + 1)), None)
-    axis, scale = axis.near_one(reach) if ieee else (axis, 1)
+        coordinates = Coordinates(list(range(reach + 1)))
+    if floating:
+        coordinates, scale = coordinates.near_one(reach)
 
     def rules(start, count):
         start = 0 if uniform else start
         stop, last, left = start + count + reach, None, -lo
-        gaps = [axis.gaps(lag, start, stop) for lag in range(1, reach + 1)]
-        powers, levels = [[1.0 if ieee else 1] * count], []
+        gaps = [coordinates.gaps(lag, start, stop) for lag in range(1, reach + 1)]
+        powers, levels = [[1.0 if floating else 1] * count], []
         for k, divisors in zip(offsets[1:], gaps):
             left -= k < 0
-            if axis.careful:
-                divisors = loops.converted(divisors, Careful)
+            if axis.ieee:
+                divisors = loops.converted(divisors, IeeeStep)
             levels.append((left, divisors, powers[derivative - 1 :]))
             first = min(0, k) - lo
             away = gaps[abs(k) - 1][first : first + count]
@@ -156,7 +161,7 @@ def _newton(axis, lo, hi, derivative):
                 for low, high in zip(powers, powers[1:])
             ]
             powers = (longer + powers[-1:])[:derivative]
-        if ieee and reach > derivative:  # two passes in one
+        if floating and reach > derivative:  # two passes in one
             left, divisors, (factors,) = levels.pop()
             last = left, loops.over_each(factors, divisors[left : left + count])
         return levels, last
@@ -183,9 +188,9 @@ def _newton(axis, lo, hi, derivative):
 def _exact(axis, lo, hi, derivative):
     """Return integer weights on differences from the point itself, and one division."""
     offsets, quotients = outward(lo, hi), axis.arithmetic.quotients
-    times, uniform = axis.unit**derivative, axis.step is not None
+    times, uniform = axis.denominator**derivative, axis.step is not None
     by = axis.step**derivative if uniform else 1
-    x = range(hi - lo + 1) if uniform else axis.coordinates
+    x = range(hi - lo + 1) if uniform else axis.coordinates.values
 
     def rules(start, count):
         factors, divisors, start = [], [], 0 if uniform else start

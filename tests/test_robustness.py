@@ -189,6 +189,19 @@ class MissingValues(RobustnessCase):
                 place = "edge_order"
                 self.assertRefusedAt(ValueError, place, gradient, f, edge_order=nothing)
 
+    def test_nan_that_absorbs_but_compares_is_a_number(self):
+        class Nan:
+            def _self(self, other):
+                return self
+
+            __add__ = __sub__ = __mul__ = __truediv__ = _self
+
+            def __ne__(self, other):
+                return True
+
+        nan = Nan()
+        self.assertEqual([id(x) for x in gradient([nan, nan])], [id(nan)] * 2)
+
     def test_in_containers(self):
         for nothing in self.missing:
             for container in (tuple, deque, UserList, Row, Array):

@@ -170,11 +170,13 @@ def with_raising_class(error):
     return found
 
 
-class Uncomparable:
-    """A time (it has toordinal) whose comparisons with itself raise."""
+class Uncomparable(datetime.timedelta):
+    """A time whose comparisons with itself raise."""
 
-    toordinal = None
     __hash__ = None
+
+    def __new__(cls, error):
+        return super().__new__(cls)
 
     def __init__(self, error):
         self.error = error
@@ -375,8 +377,11 @@ class Missing:
 # Times
 
 
-class NotATime:
-    """A missing time, as pandas.NaT: has a time's methods, is not equal to itself."""
+class NotATime(datetime.datetime):
+    """A missing time, as pandas.NaT: a datetime that is not equal to itself."""
+
+    def __new__(cls):
+        return super().__new__(cls, 1, 1, 1)
 
     resolution = MICROSECOND
     days = seconds = microseconds = nanoseconds = nanosecond = value = math.nan
