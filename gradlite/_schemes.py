@@ -6,7 +6,9 @@ Each has
     reach          the samples that one of its stencils spans at most, less one
     needed         the samples that an axis must have (not of gradient())
     before, after  the samples of the other end that a periodic axis takes in addition
-    different      how many different coordinates each stencil needs, or None for all
+    different      how many different coordinates each window needs, or None if all must
+                   differ
+    window         the offsets of the first and last sample of a window (not gradient())
     plan(axis)     the Plan for an axis
 """
 
@@ -48,6 +50,7 @@ class DifferenceScheme:
         self.orders = orders
         self.reach = hi - lo
         self.needed = self.reach + 1
+        self.window = (lo, hi)
         self.different = _different_coordinates(orders)
         self.before = 0
         self.after = 0
@@ -74,6 +77,7 @@ class EverySampleScheme:
         self.m = m
         self.orders = orders
         self.needed = orders.samples
+        self.window = (-m, m)
         self.reach = max(2 * m, orders.samples - 1)
         self.different = _different_coordinates(orders)
 

@@ -40,7 +40,8 @@ def zero_step_of(axis, scheme, number, spacing):
 
 def _few_coordinates(axis, scheme, number, spacing):
     """Return the ZeroStep of a window with too few different coordinates, or None."""
-    start = first_short_window(axis.coordinates, scheme.reach, scheme.different)
+    lo, hi = scheme.window
+    start = first_short_window(axis, lo, hi, scheme.different - 1)
     if start is None:
         return None
     size = len(spacing.values)
@@ -63,7 +64,7 @@ def _equal_coordinates(axis, reach, number, spacing):
     sums = coordinates.steps
     for lag in range(1, min(reach, len(coordinates.values) - 1) + 1):
         if lag > 1:
-            sums = loops.sums_of(sums, coordinates.steps[lag - 1 :])
+            sums = loops.added(sums, coordinates.steps[lag - 1 :])
         gaps = coordinates.gaps(lag, 0, len(coordinates.values))
         for i in loops.zeros_in(sums, gaps):
             if _is_finite_between(coordinates, i, i + lag):
