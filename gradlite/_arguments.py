@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._errors import AxisError, Refusal, describe, error_of, holds, plural
+from ._errors import AxisError, Refusal, describe, fails, holds, plural
 from ._grid import read
 from ._spacing import UNIT_STEP, read_spacing, read_step_for_all
 from ._steps import INFINITY
@@ -41,8 +41,8 @@ def one_axis(axis, dimensions, wanted="axis to be an int"):
         raise Refusal(TypeError, wanted, f"axis {describe(axis)}")
     number = _index(axis)
     if dimensions == 0:
-        wanted = "f with at least one axis"
-        raise Refusal(AxisError, wanted, f"axis {describe(number)} for a single number")
+        wanted = "no axis for f with 0 dimensions"
+        raise Refusal(AxisError, wanted, f"axis {describe(number)} (f is one number)")
     if not -dimensions <= number < dimensions:
         wanted = f"axis to be between {-dimensions} and {dimensions - 1}"
         wanted = f"{wanted} for f with {plural(dimensions, 'dimension')}"
@@ -51,7 +51,7 @@ def one_axis(axis, dimensions, wanted="axis to be an int"):
 
 
 def _is_index(x):
-    return error_of(_index, x) is None
+    return not fails(_index, x)
 
 
 def _index(x):

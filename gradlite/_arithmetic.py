@@ -28,9 +28,6 @@ _CONVERSIONS = {
 }
 _NOT_WITH_TIMES = {COMPLEX, OTHER}  # as spacing
 
-_SAFE = 1e290  # a product below it and above its reciprocal has neither over- nor
-# underflowed, and neither has a quotient by it that fits into a float
-
 
 class Arithmetic:
     """How samples, their distances and their derivatives are calculated.
@@ -82,11 +79,11 @@ class ExactArithmetic(Arithmetic):
 
 
 class FractionArithmetic(ExactArithmetic):
-    """Fractions, to which ints among them are converted."""
+    """Fractions, to which ints and derived classes among them are converted."""
 
-    def __init__(self, has_ints):
+    def __init__(self, types):
         self.number = standard_class("fractions", "Fraction")
-        super().__init__(self.number if has_ints else None)
+        super().__init__(self.number if len(types) > 1 else None)
 
     def quotient(self, row, n, d):
         """Return each Fraction over n / d."""
@@ -96,11 +93,11 @@ class FractionArithmetic(ExactArithmetic):
 
 
 class DecimalArithmetic(ExactArithmetic):
-    """Decimals, to which ints among them are converted."""
+    """Decimals, to which ints and derived classes among them are converted."""
 
-    def __init__(self, has_ints):
+    def __init__(self, types):
         self.number = standard_class("decimal", "Decimal")
-        super().__init__(self.number if has_ints else None)
+        super().__init__(self.number if len(types) > 1 else None)
 
     def quotient(self, row, n, d):
         """Return each Decimal over n / d, in one division that rounds to the context.
@@ -173,9 +170,9 @@ def arithmetic_for(samples, spacing):
         return _time_arithmetic(samples)
     if not all_kinds & {FLOAT, COMPLEX}:
         if FRACTION in kinds:
-            return FractionArithmetic(INT in kinds)
+            return FractionArithmetic(samples.types)
         if DECIMAL in kinds:
-            return DecimalArithmetic(INT in kinds)
+            return DecimalArithmetic(samples.types)
     return _float_arithmetic(samples, spacing)
 
 

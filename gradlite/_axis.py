@@ -161,19 +161,39 @@ class Coordinates:
             )
         return gaps
 
-    def power_near_one(self, reach):
-        """Return a power of two, or 1: gaps times it have products within floats.
+    def near_one(self, reach):
+        """Return Coordinates times a power of two, and that power.
 
-        Products of `reach` of them neither overflow nor underflow; 1 where that holds
-        anyway, or where the steps are zero, infinite or nan.
+        Products of `reach` of their gaps neither overflow nor underflow. The power is 1
+        where that holds anyway, or where the steps are zero, infinite or nan.
         """
+        power = self._power_near_one(reach)
+        if power == 1.0:
+            return self, power
+        if self.second is not None:
+            second = self.second / power
+            return Coordinates(
+                self.values, second, self.period, self.before, self.after
+            ), power
+        period = None
+        if self.period is not None:
+            period = self.period * power
+        values = loops.scaled(power, self.values)
+        return Coordinates(values, None, period, self.before, self.after), power
+
+    def _power_near_one(self, reach):
         largest = max(map(abs, self.steps))
+        if not largest < INFINITY:  # steps overflow between coordinates that do not
+            largest = max(map(abs, self.values))
         limit = 2.0 ** (_LARGEST_POWER // reach)
         if 1.0 / limit <= largest <= limit or not 0.0 < largest < INFINITY:
             return 1.0
+        most = _SAFE
+        if self.second is not None:
+            most = 64.0  # a timedelta over more would be rounded
         power = 1.0
         while power * largest > 1.0:
             power *= 0.5
-        while power * largest < 0.5 and power < _SAFE:
+        while power * largest < 0.5 and power < most:
             power *= 2.0
         return power

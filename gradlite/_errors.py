@@ -60,15 +60,23 @@ def refusal_of(error, requirement, place, kind=None):
     return Refusal(kind, requirement, got, error)
 
 
-def error_of(function, *arguments):
-    """Return the exception that a call of foreign code raises, or None."""
+def attempt(function, *arguments):
+    """Return the result of a call of foreign code and None, or None and its exception.
+
+    Foreign code may raise at one call and not at the next.
+    """
     try:
-        function(*arguments)
+        return function(*arguments), None
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  foreign code may raise anything
-        return error
-    return None
+        return None, error
+
+
+def fails(function, *arguments):
+    """Return whether a call of foreign code raises an exception."""
+    _, error = attempt(function, *arguments)
+    return error is not None
 
 
 def holds(test, *arguments):
@@ -92,9 +100,10 @@ def warn(function, fault, level):
 
 def describe(value):
     """Return a short text for a value of any type, whatever its class raises."""
-    if error_of(_description, value):
+    text, error = attempt(_description, value)
+    if error is not None:
         return "an object of unknown type"
-    return _description(value)
+    return text
 
 
 def _description(value):
@@ -119,9 +128,10 @@ def _description(value):
 
 def _text(value):
     """Return str(value), whatever it raises."""
-    if error_of(str, value):
+    text, error = attempt(str, value)
+    if error is not None:
         return "<no message>"
-    return str(value)
+    return text
 
 
 def plural(count, noun):

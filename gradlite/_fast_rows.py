@@ -28,8 +28,8 @@ def gradient_of_row(f, spacing, axis, edge_order):
         return None
     if type(f[0]) is list:
         return None
-    types = loops.types_of(f)
-    if not types <= PLAIN:
+    types = _plain_types(f)
+    if types is None:
         return None
     x = spacing[0] if spacing else 1
     try:
@@ -41,6 +41,15 @@ def gradient_of_row(f, spacing, axis, edge_order):
     except ArithmeticError:  # an int too large for a float; a zero step
         pass
     return None
+
+
+def _plain_types(row):
+    """Return the types of a row, or None if one is not that of a plain number."""
+    try:
+        types = loops.types_of(row)
+        return types if types <= PLAIN else None
+    except Exception:  # noqa: BLE001  the __hash__ or __eq__ of a metaclass
+        return None
 
 
 def _on_step(f, step, types, edge_order):
@@ -82,8 +91,8 @@ def difference_of_row(f, spacing, options, reach):
         return None
     if type(f) is not list or len(f) <= reach or type(f[0]) is list:
         return None
-    types = loops.types_of(f)
-    if not types <= PLAIN:
+    types = _plain_types(f)
+    if types is None:
         return None
     try:
         step, coordinates = _step_or_coordinates(spacing, f)
@@ -126,7 +135,7 @@ def _step_or_coordinates(x, f):
         return _ONE, None
     if type(x) is float and x:
         return Step(x), None
-    if type(x) is not list or len(x) != len(f) or loops.types_of(x) != _FLOAT:
+    if type(x) is not list or len(x) != len(f) or _plain_types(x) != _FLOAT:
         return None, None
     h = x[1] - x[0]
     ahead = iter(x)

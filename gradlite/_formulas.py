@@ -17,6 +17,9 @@ mean of neighbours, with s^2 f[i] = f[i+1] - 2 f[i] + f[i-1].
 """
 
 
+_EXACT = 2**53  # ints up to it are floats
+
+
 def first_of_three(p, q):
     """Return a, b, c of a f[0] + b f[1] + c f[2], the derivative at the first sample.
 
@@ -144,11 +147,15 @@ def over_common(fractions):
 
 
 def as_floats_near_one(integers, common):
-    """Return integers and what they are over as floats, all divided by a power of two.
+    """Return integers and what they are over as floats, the largest from 1/2 to 1.
 
-    The largest is then between 1/2 and 1: products with samples do not overflow where
-    the result does not, and have the digits of products with the integers.
+    All are divided by the same power of two, so that products with samples overflow only
+    where the result does and have the digits of products with the integers. Integers
+    over one that no float holds are divided by it first, which keeps 1 and 1/2 exact.
     """
+    if common > _EXACT:
+        integers = [n / common for n in integers]
+        common = 1
     largest = max(common, max(map(abs, integers)))
     power = 1
     while power < largest:

@@ -3,16 +3,12 @@
 
 from ._arithmetic import FLOATS, INTS_AND_FLOATS, arithmetic_for
 from ._axis import UNIT_AXES, Axis, Coordinates
-from ._errors import error_of, refusal_of
+from ._errors import fails, refusal_of
 from ._grid import PLAIN
 from ._kinds import DATES, FLOAT, TIMEDELTA, TIMES
 from ._loops import edition as loops
 from ._numbers import MICROSECONDS, as_integers
-from ._periods import (
-    check_period_of_coordinates,
-    check_period_of_step,
-    signed_like_steps,
-)
+from ._periods import PeriodCheck, signed_like_steps
 from ._spacing import UNIT_STEP
 
 _CONVERTIBLE = "spacing and period that convert exactly"
@@ -43,24 +39,29 @@ def axis_of(samples, number, spacing, scheme, period=None):
         # The most frequent case.
         return UNIT_AXES[FLOATS if samples.types == {float} else INTS_AND_FLOATS]
     arithmetic = arithmetic_for(samples, spacing)
+    check = None
+    if period is not None:
+        check = PeriodCheck(spacing, period, number)
     try:
         distances = _distances(spacing, period, arithmetic)
     except Exception as error:  # noqa: BLE001  operators of foreign numbers
         raise refusal_of(error, _CONVERTIBLE, _place_of(spacing, period))
     if not spacing.is_scalar:
-        return _axis_on_coordinates(distances, arithmetic, scheme, spacing, period)
+        return _axis_on_coordinates(distances, arithmetic, scheme, check)
     step = distances.numbers[0]
-    if period is not None:
+    if check:
         is_exact = arithmetic.rational and FLOAT not in spacing.kinds | period.kinds
-        size = samples.shape[number]
-        check_period_of_step(step, distances.turn, size, period, is_exact)
+        check.check_step(step, distances.turn, samples.shape[number], is_exact)
     return Axis(arithmetic, step, denominator=distances.denominator)
 
 
-def _axis_on_coordinates(distances, arithmetic, scheme, spacing, period):
-    """Return an Axis with coordinates; it has a step if all steps are equal."""
+def _axis_on_coordinates(distances, arithmetic, scheme, check):
+    """Return an Axis with coordinates; it has a step if all steps are equal.
+
+    check is the PeriodCheck of a periodic axis, else None.
+    """
     values = distances.numbers
-    if period is None:
+    if check is None:
         coordinates = Coordinates(values, distances.second)
         steps = coordinates.steps
     else:
@@ -72,8 +73,7 @@ def _axis_on_coordinates(distances, arithmetic, scheme, spacing, period):
             scheme.after,
         )
         steps = coordinates.turn()
-        repeats_allowed = scheme.different is not None
-        check_period_of_coordinates(coordinates, spacing, period, repeats_allowed)
+        check.check_coordinates(coordinates, scheme.different is not None)
     step = None
     if steps[1:] == steps[:-1]:
         step = steps[0]
@@ -84,7 +84,7 @@ def _place_of(spacing, period):
     """Return the place of the first number that has no ratio of integers, or of all."""
     found = None
     if not spacing.kinds & DATES:
-        found = spacing.first(lambda x: error_of(as_integers, [x]) is not None)
+        found = spacing.first(lambda x: fails(as_integers, [x]))
     if found:
         place, _ = found
         return place

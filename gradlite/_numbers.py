@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Reading arguments as numbers of known kinds, and exact numbers as integers."""
 
-from ._errors import Refusal, describe, error_of, refusal_of
+from ._errors import Refusal, attempt, describe, fails, refusal_of
 from ._formulas import gcd
 from ._grid import Grid, read
 from ._kinds import (
@@ -78,23 +78,24 @@ def read_numbers(x, place):
 
 def _kind_of_class(grid, cls):
     """Return the kind of a class that a number in a grid has."""
-    place, example = grid.place, None
-    error = error_of(_example_kind, grid, cls)
+    example, error = attempt(grid.examples.__getitem__, cls)  # may call its __eq__
+    if error is None:
+        place, value = example
+        kind, error = attempt(kind_of, value)
     if error is not None:
-        found = grid.first(lambda x: error_of(kind_of, x) is not None)
-        if found:
-            place, _ = found
-        raise refusal_of(error, "numbers", place, TypeError)
-    place, example = grid.examples[cls]
-    kind = kind_of(example)
+        raise _refusal_of_failing(grid, error)
     if kind is None:
-        raise _not_a_number(grid, place, example)
+        raise _not_a_number(grid, place, value)
     return kind
 
 
-def _example_kind(grid, cls):
-    _, example = grid.examples[cls]
-    return kind_of(example)
+def _refusal_of_failing(grid, error):
+    """Return the Refusal of the first value whose kind cannot be told."""
+    place = grid.place
+    found = grid.first(lambda x: fails(kind_of, x))
+    if found:
+        place, _ = found
+    return refusal_of(error, "numbers", place, TypeError)
 
 
 def _not_a_number(grid, place, value):
@@ -118,14 +119,10 @@ def _has_nan(grid):
 
 def _utc_offsets(grid, cls):
     """Return the UTC offsets of the datetimes of a class in a grid."""
-    try:
-        return loops.utc_offsets(grid.rows(), cls)
-    except Exception as error:  # noqa: BLE001  of a time zone
-        place, _ = grid.examples[cls]
-        found = grid.first(lambda x: error_of(kind_of, x) is not None)
-        if found:
-            place, _ = found
-        raise refusal_of(error, "numbers", place, TypeError)
+    offsets, error = attempt(loops.utc_offsets, grid.rows(), cls)
+    if error is not None:
+        raise _refusal_of_failing(grid, error)
+    return offsets
 
 
 class TimeSince:

@@ -65,8 +65,8 @@ def _mixed(spacing):
 
 def read_period(value):
     """Return the Numbers of a period, which is one real number or timedelta."""
-    if type(value) in (list, tuple, range):
-        raise Refusal(TypeError, _PERIOD, "a sequence at period")
+    if type(value) is range:
+        raise Refusal(TypeError, _PERIOD, "a sequence at period")  # however long it is
     try:
         period = read_numbers(value, "period")
     except Refusal as refusal:

@@ -281,16 +281,19 @@ class DividedDifferences:
         self.derivative = derivative
         self.offsets = outward(lo, hi)
         self.lefts = _left_ends(self.offsets)
+        self.coordinates = axis.coordinates
         self.power = 1
         if axis.arithmetic.floating:
-            self.power = axis.coordinates.power_near_one(self.reach)
+            self.coordinates, self.power = axis.coordinates.near_one(self.reach)
 
     def weights_at(self, start, count):
         """Return for each order l where its differences begin, what divides them, and
         the terms, or None below the derivative.
         """
         stop = start + count + self.reach
-        gaps = [self._gaps(lag, start, stop) for lag in range(1, self.reach + 1)]
+        gaps = []
+        for lag in range(1, self.reach + 1):
+            gaps.append(self.coordinates.gaps(lag, start, stop))
         one = 1.0 if self.axis.arithmetic.floating else 1
         powers = [[one] * count]  # see newton_terms(), a list over the points for each
         orders = []
@@ -307,9 +310,6 @@ class DividedDifferences:
                 distances = loops.scaled(-1, distances)
             powers = self._times_linear(powers, distances)
         return orders
-
-    def _gaps(self, lag, start, stop):
-        return _times(self.power, self.axis.coordinates.gaps(lag, start, stop))
 
     def _times_linear(self, powers, distances):
         """Return the coefficients of polynomials in t times t + distance."""

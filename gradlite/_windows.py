@@ -364,14 +364,8 @@ class FloatWindow(OrthogonalWindow):
 
     def __init__(self, axis, lo, hi, derivative, degree):
         super().__init__(axis, lo, hi, derivative, degree)
-        self.power = axis.coordinates.power_near_one(2)
+        self.coordinates, self.power = axis.coordinates.near_one(2)
         self.complex = type(axis.coordinates.steps[0]) is complex
-
-    def distances(self, start, count):
-        columns = super().distances(start, count)
-        if self.power == 1:
-            return columns
-        return [loops.scaled(self.power, column) for column in columns]
 
     def along(self, row, weights):
         total = super().along(row, weights)

@@ -103,8 +103,8 @@ def _among_other_numbers(coordinates, number, spacing):
 
 
 def _is_zero(step):
-    """Return whether a step is zero, in the unit that it has."""
-    return step == step - step
+    """Return whether a step is zero: units are left out where a quantity is 0."""
+    return step == 0
 
 
 def _describe_pair(spacing, number, i, j):
