@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._errors import AxisError, Refusal, describe, fails, holds, plural
+from ._errors import AxisError, Refusal, attempt, describe, fails, holds, plural
 from ._grid import read
 from ._spacing import UNIT_STEP, read_spacing, read_step_for_all
 from ._steps import INFINITY
@@ -12,9 +12,9 @@ MOST_ORDERS = 64  # derivative + accuracy
 def selected_axes(axis, dimensions):
     """Return the numbers of the axes that the argument of gradient() selects."""
     if axis is None:
-        return list(range(dimensions))
+        return range(dimensions)
     wanted = "axis to be an int or a sequence of ints"
-    if _is_index(axis):
+    if type(axis) is int or not fails(_index, axis):
         return [one_axis(axis, dimensions, wanted)]
     entries = axis
     if type(axis) is not range:
@@ -37,9 +37,11 @@ def selected_axes(axis, dimensions):
 
 def one_axis(axis, dimensions, wanted="axis to be an int"):
     """Return the number of an axis, which may count from the last."""
-    if not _is_index(axis):
-        raise Refusal(TypeError, wanted, f"axis {describe(axis)}")
-    number = _index(axis)
+    number = axis
+    if type(axis) is not int:
+        number, error = attempt(_index, axis)
+        if error is not None:
+            raise Refusal(TypeError, wanted, f"axis {describe(axis)}")
     if dimensions == 0:
         wanted = "no axis for f with 0 dimensions"
         raise Refusal(AxisError, wanted, f"axis {describe(number)} (f is one number)")
@@ -50,16 +52,12 @@ def one_axis(axis, dimensions, wanted="axis to be an int"):
     return number % dimensions
 
 
-def _is_index(x):
-    return not fails(_index, x)
-
-
 def _index(x):
     """Return an int for a value that can be an index, as NumPy's integers can.
 
-    MicroPython's ints have no __index__, and bools are ints.
+    MicroPython's bools have no __index__.
     """
-    if type(x) in (int, bool):
+    if type(x) is bool:
         return int(x)
     number = x.__index__()
     if not isinstance(number, int):
@@ -130,6 +128,8 @@ def _length(value):
 
 def order(value, name, lowest, highest):
     """Return an integer argument within limits, as an int."""
+    if type(value) is int and lowest <= value <= highest:
+        return value  # the most frequent case
     if holds(_is_order, value, lowest, highest):
         return int(value)
     if lowest == highest:
@@ -243,8 +243,7 @@ def _read_window(window, points, size, is_central):
     return window
 
 
-def check_samples(shape, number, needed, reason):
-    """Refuse an axis that is too short."""
-    if shape[number] < needed:
-        wanted = f"at least {plural(needed, 'sample')} along axis {number} for {reason}"
-        raise Refusal(ValueError, wanted, str(shape[number]))
+def too_few_samples(size, number, needed, reason):
+    """Return the Refusal of an axis that is too short."""
+    wanted = f"at least {plural(needed, 'sample')} along axis {number} for {reason}"
+    return Refusal(ValueError, wanted, str(size))

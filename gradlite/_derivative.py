@@ -3,6 +3,7 @@
 
 from ._errors import Refusal, refusal_of
 from ._measure import axis_of
+from ._spacing import UNIT_STEP
 from ._zero_steps import zero_step_of
 
 
@@ -13,7 +14,9 @@ def derivative_along(samples, number, spacing, scheme, period=None):
     """
     try:
         axis = axis_of(samples, number, spacing, scheme, period)
-        zero_step = zero_step_of(axis, scheme, number, spacing)
+        zero_step = None
+        if spacing is not UNIT_STEP:
+            zero_step = zero_step_of(axis, scheme, number, spacing)
         if zero_step and axis.arithmetic.exact:
             raise _refusal_of_zero(zero_step)
         try:

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Forward, backward and central differences; differentiate() combines all three."""
 
-from ._arguments import Options, check_samples, one_axis, read_orders
+from ._arguments import Options, one_axis, read_orders, too_few_samples
 from ._derivative import derivative_along
 from ._errors import Refusal, warn
-from ._fast_rows import difference_of_row
+from ._fast_rows import difference_of_row, is_first_difference
 from ._numbers import read_numbers
 from ._schemes import DifferenceScheme, EverySampleScheme
 from ._spacing import read_period, read_spacing
@@ -85,10 +85,12 @@ def forward_difference(
     Chemistry 36, 1964); on coordinates the polynomials are orthogonalised over each
     window.
     """
+    if window is None and period is None:
+        if is_first_difference(axis, derivative, accuracy, reach=1):
+            row = difference_of_row(f, spacing, reach=1)
+            if row is not None:
+                return row
     options = Options(axis, derivative, accuracy, window, period)
-    row = difference_of_row(f, spacing, options, reach=1)
-    if row is not None:
-        return row
     return _difference("forward_difference", f, spacing, options, _forward_scheme)
 
 
@@ -170,10 +172,12 @@ def backward_difference(
     Chemistry 36, 1964); on coordinates the polynomials are orthogonalised over each
     window.
     """
+    if window is None and period is None:
+        if is_first_difference(axis, derivative, accuracy, reach=1):
+            row = difference_of_row(f, spacing, reach=1)
+            if row is not None:
+                return row
     options = Options(axis, derivative, accuracy, window, period)
-    row = difference_of_row(f, spacing, options, reach=1)
-    if row is not None:
-        return row
     return _difference("backward_difference", f, spacing, options, _backward_scheme)
 
 
@@ -253,10 +257,12 @@ def central_difference(
     result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical Chemistry
     36, 1964); on coordinates the polynomials are orthogonalised over each window.
     """
+    if window is None and period is None:
+        if is_first_difference(axis, derivative, accuracy, reach=2):
+            row = difference_of_row(f, spacing, reach=2)
+            if row is not None:
+                return row
     options = Options(axis, derivative, accuracy, window, period)
-    row = difference_of_row(f, spacing, options, reach=2)
-    if row is not None:
-        return row
     return _difference("central_difference", f, spacing, options, _central_scheme)
 
 
@@ -383,7 +389,8 @@ def _difference(name, f, spacing, options, make_scheme):
         if options.period is not None:
             period = read_period(options.period)
         scheme = make_scheme(orders, spacing.is_scalar, period is not None)
-        check_samples(samples.shape, number, scheme.needed, orders.reason())
+        if size < scheme.needed:
+            raise too_few_samples(size, number, scheme.needed, orders.reason())
         result, zero_step = derivative_along(samples, number, spacing, scheme, period)
     except Refusal as refusal:
         raise refusal.error(name) from refusal.cause

@@ -85,10 +85,18 @@ def _finite(out):
     return out
 
 
-def difference_of_row(f, spacing, options, reach):
-    """Return the difference of two samples so far apart at each point, or None."""
-    if not _are_default(options, accuracy=reach):
-        return None
+def is_first_difference(axis, derivative, accuracy, reach):
+    """Return whether options are those of (f[i + reach] - f[i]) / h on the last axis.
+
+    Types first: values of other types may be equal to an int, or may not compare.
+    """
+    if not type(axis) is type(derivative) is type(accuracy) is int:
+        return False
+    return axis == -1 and derivative == 1 and accuracy == reach
+
+
+def difference_of_row(f, spacing, reach):
+    """Return (f[i + reach] - f[i]) / h at each point of a row, or None."""
     if type(f) is not list or len(f) <= reach or type(f[0]) is list:
         return None
     types = _plain_types(f)
@@ -109,21 +117,6 @@ def difference_of_row(f, spacing, options, reach):
     except ArithmeticError:  # an int too large for a float; a zero step
         pass
     return None
-
-
-def _are_default(options, accuracy):
-    """Return whether the Options of a first difference are those by default."""
-    if options.window is not None or options.period is not None:
-        return False
-    return (
-        _is_int(options.axis, -1)
-        and _is_int(options.derivative, 1)
-        and _is_int(options.accuracy, accuracy)
-    )
-
-
-def _is_int(x, value):
-    return type(x) is int and x == value
 
 
 def _step_or_coordinates(x, f):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """gradient(): forward, central and backward differences combined along each axis."""
 
-from ._arguments import check_samples, order, selected_axes, spacings
+from ._arguments import order, selected_axes, spacings, too_few_samples
 from ._derivative import derivative_along
 from ._errors import Refusal, warn
 from ._fast_rows import gradient_of_row
@@ -76,7 +76,9 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         steps = spacings(spacing, axes, shape)
         edge_order = order(edge_order, "edge_order", 1, 2)
         for number in axes:
-            check_samples(shape, number, edge_order + 1, f"edge_order={edge_order}")
+            if shape[number] <= edge_order:
+                reason = f"edge_order={edge_order}"
+                raise too_few_samples(shape[number], number, edge_order + 1, reason)
         results = []
         for number, step in zip(axes, steps):
             scheme = GRADIENT_SCHEMES[edge_order]

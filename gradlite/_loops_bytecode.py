@@ -134,6 +134,10 @@ def differences(row, lag=1, unit=None):
     return [(b - a) / unit for a, b in pairs]
 
 
+def scaled_differences(factor, row, lag):
+    return [(b - a) * factor for a, b in zip(row, row[lag:])]
+
+
 def differences_across(before, after, period, unit=None):
     """Return after - before of aligned rows, across the wrap of a period."""
     pairs = zip(before, after)
@@ -187,9 +191,12 @@ def plus_scaled(total, factor, row):
     return [s + t * factor for s, t in zip(total, row)]
 
 
-def less_second_differences(factor, row, inner):
+def less_second_differences(factor, row, inner, inner_factor=None):
+    """Return row * factor less the second differences of inner, times their factor."""
     trios = zip(row, inner, inner[1:], inner[2:])
-    return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
+    if inner_factor is None:
+        return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
+    return [t * factor - ((c - b) - (b - a)) * inner_factor for t, a, b, c in trios]
 
 
 def rounded(row, divisors, unit):

@@ -30,7 +30,7 @@ class GradientScheme:
         self.edge_order = edge_order
 
     def plan(self, axis):
-        if axis in UNIT_AXES.values():
+        if axis is UNIT_AXES.get(axis.arithmetic):
             return _UNIT_PLANS[self.edge_order]
         if axis.arithmetic.floating:
             return GradientPlan(axis, self.edge_order)

@@ -4,7 +4,6 @@
 from ._errors import describe, holds
 from ._kinds import TIMES, kind_of
 from ._loops import edition as loops
-from ._spacing import UNIT_STEP
 from ._windows import first_short_window
 
 
@@ -27,7 +26,7 @@ class ZeroStep:
 def zero_step_of(axis, scheme, number, spacing):
     """Return the ZeroStep of an axis for the stencils of a scheme, or None."""
     if axis.coordinates is None:
-        if spacing is UNIT_STEP or not holds(_is_zero, axis.step):
+        if not holds(_is_zero, axis.step):
             return None
         got = f"spacing 0 at {spacing.place} on axis {number}"
         return ZeroStep(got, "(pass a step other than 0)")
