@@ -11,7 +11,8 @@ from fractions import Fraction
 
 import gradlite
 
-from . import by_definition, rounding
+from . import rounding
+from .support import by_definition
 
 SEED = 20
 SAMPLES = 13  # the widest stencil takes 9
