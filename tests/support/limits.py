@@ -15,6 +15,10 @@ except ImportError:  # PyPy
     tracemalloc = None
 
 MEMORY = 2 * 1024**3  # bytes that a limited call may allocate
+# Seconds of CPU time that only a loop without an end reaches, or a walk along every
+# path through lists that share their parts: also on a slow machine, under coverage,
+# the calls that the tests limit take less than a hundredth of it.
+ENDLESS = 120
 GARBAGE = 32 * 1024**2
 
 

@@ -9,7 +9,8 @@ from gradlite import central_difference
 from . import by_definition
 
 
-def fractions(text):
+def fractions_in(text):
+    """Return the words of a text as Fractions."""
     return [Fraction(word) for word in text.split()]
 
 
