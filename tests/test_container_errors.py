@@ -4,17 +4,10 @@
 import unittest
 from collections import deque
 
-import gradlite
-from gradlite import (
-    gradient,
-)
+from gradlite import gradient
 from tests.support import objects
 from tests.support.functions import FUNCTIONS
-from tests.support.objects import (
-    RaisesOnAttributeAccess,
-    Row,
-    list_with_raising_iter,
-)
+from tests.support.objects import RaisesOnAttributeAccess, Row, list_with_raising_iter
 from tests.support.refusals import RefusalCase
 
 
@@ -44,7 +37,7 @@ class LengthsAndEntries(RefusalCase):
 
     def test_entries_beyond_len_are_not_read(self):
         long = Lying(3, [1.0, 3.0, 7.0, RuntimeError("read too far")])
-        self.assertEqual(gradlite.gradient(long), [2.0, 3.0, 4.0])
+        self.assertEqual(gradient(long), [2.0, 3.0, 4.0])
 
     def test_exception_of_an_entry_is_located_and_chained(self):
         fault = RuntimeError("no such sensor")
@@ -59,23 +52,23 @@ class LengthsAndEntries(RefusalCase):
         fault = KeyError("gone")
         x = Lying(3, [0.0, fault, 2.0])
         says = ["spacing[0]"]
-        error = self.assertRefused(TypeError, says, gradlite.gradient, [1, 2, 4], x)
+        error = self.assertRefused(TypeError, says, gradient, [1, 2, 4], x)
         self.assertIs(error.__cause__, fault)
 
     def test_fewer_coordinates_than_len_raises(self):
         x = Lying(3, [0.0, 1.0])
         says = ["spacing[0]"]
-        self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
+        self.assertRefused(ValueError, says, gradient, [1, 2, 4], x)
 
     def test_len_that_differs_from_the_axis_raises(self):
         x = Lying(2, [0.0, 1.0, 2.0])
         says = ["spacing[0]", "axis 0"]
-        self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
+        self.assertRefused(ValueError, says, gradient, [1, 2, 4], x)
 
     def test_exception_of_len_is_located_and_chained(self):
         fault = RuntimeError("not connected")
         error = self.assertRefused(
-            TypeError, ["f[1]"], gradlite.gradient, [[1.0, 2.0], Lying(fault, [])]
+            TypeError, ["f[1]"], gradient, [[1.0, 2.0], Lying(fault, [])]
         )
         self.assertIs(error.__cause__, fault)
 

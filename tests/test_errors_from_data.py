@@ -8,7 +8,7 @@ from collections import deque
 from decimal import Decimal
 from fractions import Fraction
 
-import gradlite
+from gradlite import differentiate
 from tests.support.data import read_cases
 from tests.support.functions import FUNCTIONS
 from tests.support.refusals import FAMILIES, BadInputCase
@@ -29,8 +29,7 @@ def checked(function):
 
 NAMES = {
     **{
-        function.__name__: checked(function)
-        for function in (*FUNCTIONS, gradlite.differentiate)
+        function.__name__: checked(function) for function in (*FUNCTIONS, differentiate)
     },
     **{"Fraction": Fraction, "Decimal": Decimal, "deque": deque},
     **{"nan": math.nan, "inf": math.inf, "date": datetime.date},

@@ -209,7 +209,7 @@ class Co2Test(unittest.TestCase):
 class TrackTest(unittest.TestCase):
     def test_prints_the_figures_of_the_ride(self):
         printed, files = run("track.py")
-        self.assertTrue(printed.startswith(TRACK), printed)
+        self.assertEqual(printed[: len(TRACK)], TRACK)
         extremes = printed[len(TRACK) :].splitlines()
         found = {line[:20].strip(): line[20:].split()[0] for line in extremes}
         self.assertEqual(found, EXTREMES)
@@ -239,7 +239,7 @@ class EdgesTest(unittest.TestCase):
             printed, files = run("edges.py", folder)
             picture = Path(folder, "edges.png")
             self.assertIn(f"Wrote {picture}", printed)
-            self.assertTrue(picture.is_file())
+            self.assertTrue(picture.is_file(), picture)
             self.assertEqual(files, {})
 
 

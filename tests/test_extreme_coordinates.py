@@ -5,11 +5,7 @@ import math
 import unittest
 from fractions import Fraction
 
-from gradlite import (
-    backward_difference,
-    central_difference,
-    forward_difference,
-)
+from gradlite import backward_difference, central_difference, forward_difference
 from tests.support.exactly import ExactCase
 from tests.support.functions import DIFFERENCES
 

@@ -7,12 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-import gradlite
-from gradlite import (
-    central_difference,
-    forward_difference,
-    gradient,
-)
+from gradlite import central_difference, forward_difference, gradient
 from tests.support import objects
 from tests.support.functions import FUNCTIONS
 from tests.support.limits import ENDLESS, limited
@@ -106,7 +101,7 @@ class RaisingObjects(RefusalCase):
 
         says = ["OSError", "no float", "f[1]"]
         f = [0, Odd(1)]
-        refused = self.assertRefused(ValueError, says, gradlite.gradient, f)
+        refused = self.assertRefused(ValueError, says, gradient, f)
         self.assertNotIn("too large", str(refused))
 
 

@@ -12,7 +12,7 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.support.exactly import ExactCase, near, same
+from tests.support.exactly import ExactCase
 from tests.support.refusals import BadInputCase
 
 INF, NAN = math.inf, math.nan
@@ -85,10 +85,10 @@ class OneDimension(ExactCase):
             for samples in f, list(map(float, f)):
                 for along in x, list(map(float, x)):
                     got = gradient(samples, along)
-                    self.assertTrue(near(got, expected, 1e-11))
+                    self.assertNear(got, expected, 1e-11)
                     interior = central_difference(samples, along)
-                    self.assertTrue(same(interior, got[1:-1]))
-            self.assertTrue(same(forward_difference(f, x), forward))
+                    self.assertExactly(interior, got[1:-1])
+            self.assertExactly(forward_difference(f, x), forward)
 
     def test_long_rows_on_a_step(self):
         for count in (*range(34, 88), 1023, 1024, 1025, 1026, 1027, 2501):
@@ -100,15 +100,15 @@ class OneDimension(ExactCase):
             for h in (0.25, 0.3):
                 expected = [rise / (run * h) for rise, run in steps]
                 for samples in f, list(map(float, f)):
-                    self.assertTrue(same(gradient(samples, h), expected))
+                    self.assertExactly(gradient(samples, h), expected)
                     forward = [(b - a) / h for a, b in zip(f, f[1:])]
-                    self.assertTrue(same(forward_difference(samples, h), forward))
+                    self.assertExactly(forward_difference(samples, h), forward)
                     a, b, c = -1.5 / h, 2 / h, -0.5 / h
                     forward = [
                         a * p + b * q + c * r for p, q, r in zip(f, f[1:], f[2:])
                     ]
                     got = forward_difference(samples, h, accuracy=2)
-                    self.assertTrue(same(got, forward))
+                    self.assertExactly(got, forward)
 
     def test_one_row_on_coordinates_is_as_one_of_several(self):
         """The fast path for a single row gives bitwise identical results."""
@@ -132,13 +132,13 @@ class OneDimension(ExactCase):
             for f, order in ((f, order) for f in rows for order in (1, 2)):
                 with self.subTest(f=f, x=x, order=order):
                     both = gradient([f, f], x, axis=1, edge_order=order)
-                    self.assertTrue(same(gradient(f, x, edge_order=order), both[0]))
+                    self.assertExactly(gradient(f, x, edge_order=order), both[0])
 
     def test_nan_affects_only_results_that_use_it(self):
         f = [0.0, NAN, 1.0, 4.0, 16.0]
         got = gradient(f, [0.0, 1.0, 4.0, 5.0, 7.0])
         # steps 1 and 2: -2/(1*3) * 1 + 1/(1*2) * 4 + 1/(2*3) * 16 = -2/3 + 2 + 8/3
-        self.assertTrue(all(map(math.isnan, got[:3])))
+        self.assertExactly(got[:3], [NAN] * 3)
         self.assertNear(got[3:], [4.0, 6.0])
 
     def test_uniform_coordinates_give_the_results_of_a_step(self):
@@ -232,7 +232,7 @@ class SeveralDimensions(ExactCase):
                 for rows in ints, floats:
                     with self.subTest(n=n, h=h, order=order):
                         got = gradient(rows, 1, h, edge_order=order)[1]
-                        self.assertTrue(same(got, each))
+                        self.assertExactly(got, each)
 
     def test_three_dimensions_with_many_samples(self):
         """i*i + 10 j*j + 100 k*k on 12 by 7 by 9: 2i, at the ends 1 and 2n - 3."""
@@ -260,7 +260,7 @@ class SeveralDimensions(ExactCase):
                 for samples in rows, floats:
                     with self.subTest(n=n, uniform=h in (0.3, 0.25), order=order):
                         got = gradient(samples, h, axis=0, edge_order=order)
-                        self.assertTrue(same(got, expected))
+                        self.assertExactly(got, expected)
 
     def test_kernels_on_long_thin_grids(self):
         for n in (1026, 2500):
@@ -273,7 +273,7 @@ class SeveralDimensions(ExactCase):
                         got = kernel(rows, h, axis=0)
                         expected = [kernel(column, h) for column in columns]
                         expected = [list(row) for row in zip(*expected)]
-                        self.assertTrue(same(got, expected))
+                        self.assertExactly(got, expected)
 
     def test_long_first_axis_of_three(self):
         n = 1027
@@ -283,7 +283,7 @@ class SeveralDimensions(ExactCase):
         for j in range(2):
             for k in range(3):
                 expected = gradient([slab[j][k] for slab in f], x)
-                self.assertTrue(same([slab[j][k] for slab in got], expected))
+                self.assertExactly([slab[j][k] for slab in got], expected)
 
     def test_many_integer_slabs_are_as_each_column_alone(self):
         f = [[[2**53 + i * i + j, i, j] for j in range(9)] for i in range(31)]
@@ -293,7 +293,7 @@ class SeveralDimensions(ExactCase):
                 for k in range(3):
                     line = [float(slab[j][k]) for slab in f]
                     expected = gradient(line, 0.3, edge_order=order)
-                    self.assertTrue(same([slab[j][k] for slab in got], expected))
+                    self.assertExactly([slab[j][k] for slab in got], expected)
 
     def test_kernels_on_an_axis(self):
         cases = [

@@ -7,12 +7,7 @@ import warnings
 from decimal import Decimal
 from fractions import Fraction
 
-import gradlite
-from gradlite import (
-    central_difference,
-    forward_difference,
-    gradient,
-)
+from gradlite import central_difference, forward_difference, gradient
 from tests.support.functions import DIFFERENCES
 from tests.support.limits import ENDLESS, limited
 from tests.support.refusals import REFUSED, RefusalCase
@@ -121,7 +116,7 @@ class Decimals(RefusalCase):
 
     def test_decimals_with_1000_digits_are_exact(self):
         one, two, x = Decimal(1), Decimal(2), Decimal("1E+1000")
-        self.assertEqual(gradlite.gradient([one, two], [0, x]), [1 / x] * 2)
+        self.assertEqual(gradient([one, two], [0, x]), [1 / x] * 2)
         self.assertGradientRefuses(OverflowError, "spacing[0]", [one, two], [0, 10 * x])
 
 

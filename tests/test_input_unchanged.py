@@ -4,11 +4,7 @@
 import copy
 import unittest
 
-import gradlite
-from gradlite import (
-    forward_difference,
-    gradient,
-)
+from gradlite import forward_difference, gradient
 from tests.support.exactly import ExactCase, lists_in
 
 TABLE = [[1, 2, 6], [3, 5, 7], [4, 8, 9]]
@@ -37,9 +33,9 @@ class InputIsNotChanged(unittest.TestCase):
         x = [0, 1.5, "2"]
         before = copy.deepcopy((f, x))
         with self.assertRaises(TypeError):
-            gradlite.gradient(f, 1, x)
+            gradient(f, 1, x)
         with self.assertRaises(TypeError):
-            gradlite.gradient(f)
+            gradient(f)
         self.assertEqual((f, x), before)
 
 

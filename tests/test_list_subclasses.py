@@ -3,12 +3,8 @@
 
 import unittest
 
-from gradlite import (
-    gradient,
-)
-from tests.support.objects import (
-    Array,
-)
+from gradlite import gradient
+from tests.support.objects import Array
 from tests.support.refusals import RefusalCase
 
 

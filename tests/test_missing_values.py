@@ -7,18 +7,9 @@ from collections import UserList, deque
 from datetime import date
 from fractions import Fraction
 
-from gradlite import (
-    central_difference,
-    forward_difference,
-    gradient,
-)
+from gradlite import central_difference, forward_difference, gradient
 from tests.support.functions import FUNCTIONS
-from tests.support.objects import (
-    Array,
-    Missing,
-    NotATime,
-    Row,
-)
+from tests.support.objects import Array, Missing, NotATime, Row
 from tests.support.refusals import RefusalCase
 from tests.support.samples import DAY, SAMPLES, SPACINGS
 

@@ -9,10 +9,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from gradlite import (
-    forward_difference,
-    gradient,
-)
+from gradlite import forward_difference, gradient
 from tests.support.numbers import NumberCase, decimals, fractions
 from tests.support.refusals import RefusalCase
 from tests.support.samples import UTC
@@ -123,8 +120,9 @@ class Places(RefusalCase):
         aware = naive.replace(tzinfo=UTC)
         for f in ([naive, aware], [aware, naive], [aware, aware, naive]):
             text = self.text_of(lambda f=f: gradient(f))
-            found = re.search(r"got (aware )?datetime among .* at f\[(\d)\]", text)
-            self.assertTrue(found, text)
+            pattern = r"got (aware )?datetime among .* at f\[(\d)\]"
+            self.assertRegex(text, pattern)
+            found = re.search(pattern, text)
             value = f[int(found.group(2))]
             self.assertEqual(bool(found.group(1)), value is aware, text)
 

@@ -5,15 +5,8 @@ import unittest
 from datetime import timedelta
 from fractions import Fraction
 
-from gradlite import (
-    forward_difference,
-    gradient,
-)
-from tests.support.objects import (
-    NanosecondDelta,
-    NanosecondTime,
-    TimeArray,
-)
+from gradlite import forward_difference, gradient
+from tests.support.objects import NanosecondDelta, NanosecondTime, TimeArray
 from tests.support.refusals import RefusalCase
 
 

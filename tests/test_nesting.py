@@ -3,17 +3,9 @@
 
 import unittest
 
-import gradlite
-from gradlite import (
-    central_difference,
-    gradient,
-)
+from gradlite import central_difference, gradient
 from tests.support.limits import ENDLESS, limited, peak_memory
-from tests.support.objects import (
-    Array,
-    doubled,
-    self_containing_grid,
-)
+from tests.support.objects import Array, doubled, self_containing_grid
 from tests.support.refusals import RefusalCase
 
 
@@ -31,7 +23,7 @@ class Depth(RefusalCase):
         expected = [2.0, 2.0]
         for _ in range(63):
             expected = [expected]
-        self.assertEqual(gradlite.gradient(f, axis=-1), expected)
+        self.assertEqual(gradient(f, axis=-1), expected)
         self.assertAllRefuse(ValueError, "64", [f])
 
     def test_100000_levels_raise(self):
@@ -57,7 +49,7 @@ class Loops(RefusalCase):
         many = []
         many.extend([many] * 100_000)
         with peak_memory() as peak:
-            self.assertRefused(ValueError, [" at f ("], gradlite.gradient, many)
+            self.assertRefused(ValueError, [" at f ("], gradient, many)
         self.assertLess(peak.size, 4_000_000)
 
     def test_lists_that_contain_each_other_raise(self):
@@ -70,7 +62,7 @@ class Loops(RefusalCase):
         x = [0.0, 1.0]
         x.append(x)
         says = ["spacing[0]"]
-        self.assertRefused(ValueError, says, gradlite.gradient, [1, 2, 4], x)
+        self.assertRefused(ValueError, says, gradient, [1, 2, 4], x)
 
     def test_loop_beyond_the_first_entries_raises(self):
         pair = []

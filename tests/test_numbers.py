@@ -230,7 +230,7 @@ class NotANumber(RefusalCase):
     def test_quiet_nan_of_decimal_is_a_value_and_a_signalling_one_raises(self):
         nan, one = Decimal("NaN"), Decimal(1)
         got = gradient([nan, one, 2 * one, 4 * one])
-        self.assertTrue(got[0].is_nan() and got[1].is_nan())
+        self.assertEqual([str(x) for x in got[:2]], ["NaN", "NaN"])
         self.assertExactly(got[2:], [Decimal("1.5"), Decimal(2)])
         for f, place in (
             ([one, Decimal("sNaN"), one], r"f\[1\]|axis 0"),

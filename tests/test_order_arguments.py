@@ -6,15 +6,9 @@ import re
 import unittest
 from fractions import Fraction
 
-import gradlite
-from gradlite import (
-    central_difference,
-    gradient,
-)
+from gradlite import central_difference, differentiate, gradient
 from tests.support.functions import DIFFERENCES
-from tests.support.objects import (
-    Uncertain,
-)
+from tests.support.objects import Uncertain
 from tests.support.refusals import RefusalCase
 
 INF, NAN = math.inf, math.nan
@@ -67,7 +61,7 @@ class DerivativeAndAccuracy(RefusalCase):
 
     def test_accuracy_advised_is_allowed(self):
         """derivative + accuracy is at most 64, also after the advice."""
-        for function in (central_difference, gradlite.differentiate):
+        for function in (central_difference, differentiate):
             for accuracy, derivative in ((63, 1), (61, 3), (3, 1), (1, 2)):
                 options = {"accuracy": accuracy, "derivative": derivative}
                 text = self.text_of(lambda f=function, o=options: f([1, 2, 3], **o))

@@ -10,18 +10,11 @@ import unittest
 from decimal import Decimal
 from fractions import Fraction
 
-import gradlite
-from gradlite import (
-    backward_difference,
-    central_difference,
-    forward_difference,
-)
+from gradlite import backward_difference, central_difference, forward_difference
 from tests.support.exactly import ExactCase
 from tests.support.functions import DIFFERENCES
 from tests.support.limits import ENDLESS, limited
-from tests.support.objects import (
-    Number,
-)
+from tests.support.objects import Number
 from tests.support.refusals import REFUSED, RefusalCase
 from tests.support.samples import SPACINGS
 from tests.support.weights import fractions_in, pairs, reach
@@ -266,7 +259,7 @@ class Errors(RefusalCase):
             )
 
     def test_incompatible_periods_raise(self):
-        f, call = [Number(1), Number(2)], gradlite.forward_difference
+        f, call = [Number(1), Number(2)], forward_difference
         for args, period, place in (
             ((f, Number(1)), 2, "at axis 0"),
             ((f, [Number(0), Number(1)]), Number(2), "at axis 0"),

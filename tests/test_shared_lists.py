@@ -10,20 +10,10 @@ from collections import UserList, deque
 from decimal import Decimal
 from fractions import Fraction
 
-import gradlite
-from gradlite import (
-    central_difference,
-    forward_difference,
-    gradient,
-)
+from gradlite import AxisError, central_difference, forward_difference, gradient
 from tests.support.functions import FUNCTIONS
 from tests.support.limits import ENDLESS, limited, peak_memory
-from tests.support.objects import (
-    Array,
-    NotATime,
-    Row,
-    doubled,
-)
+from tests.support.objects import Array, NotATime, Row, doubled
 from tests.support.refusals import RefusalCase
 from tests.support.samples import DAY, UTC
 
@@ -97,12 +87,12 @@ class SharedLists(RefusalCase):
                 self.assertRefusedAt(TypeError, r"f(\[0\]){25}", gradient, f)
                 f = doubled([1.0, 2.0], 40, container)
                 place = r"\baxis\b"
-                self.assertRefusedAt(gradlite.AxisError, place, gradient, f, axis=41)
+                self.assertRefusedAt(AxisError, place, gradient, f, axis=41)
 
     def test_other_arguments_are_checked_before_the_samples(self):
         f = doubled([1.0, 2.0], 40)
         for error, place, args, options in (
-            (gradlite.AxisError, "axis", [], {"axis": 41}),
+            (AxisError, "axis", [], {"axis": 41}),
             (TypeError, "axis", [], {"axis": "0"}),
             (TypeError, "spacing", [1, 2], {}),
             (TypeError, r"spacing\[0\]", [None], {}),
@@ -155,7 +145,7 @@ class Size(RefusalCase):
         ):
             with self.subTest(place=place, args=len(args)):
                 with peak_memory() as peak:
-                    errors = (ValueError, TypeError, gradlite.AxisError)
+                    errors = (ValueError, TypeError, AxisError)
                     self.assertRefusedAt(errors, place, gradient, *args, **options)
                 self.assertLess(peak.size, 4_000_000)
         with peak_memory() as peak:

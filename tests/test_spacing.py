@@ -4,13 +4,8 @@
 import unittest
 from collections import UserList, deque
 
-import gradlite
-from gradlite import (
-    gradient,
-)
-from tests.support.objects import (
-    Row,
-)
+from gradlite import gradient
+from tests.support.objects import Row
 from tests.support.refusals import RefusalCase
 
 TABLE = [[1, 2, 6], [3, 5, 7], [4, 8, 9]]
@@ -78,18 +73,18 @@ class Coordinates(RefusalCase):
     def test_nested_coordinates_raise(self):
         says = ["1-D sequence", "got 2 dimensions at spacing[0]"]
         x = [[0, 1], [2, 3]]
-        self.assertRefused(ValueError, says, gradlite.gradient, [1, 2], x)
+        self.assertRefused(ValueError, says, gradient, [1, 2], x)
 
     def test_hint_at_steps_is_for_one_coordinate_too_few(self):
         for count in 2, 5:
             says = [f"got {count} coordinates at spacing[0]"]
             x = list(range(count))
             f = [1, 2, 4, 7]
-            refused = self.assertRefused(ValueError, says, gradlite.gradient, f, x)
+            refused = self.assertRefused(ValueError, says, gradient, f, x)
             self.assertNotIn("steps", str(refused))
 
     def test_text_among_samples_has_no_hint_at_dates(self):
-        refused = self.assertRefused(TypeError, [], gradlite.gradient, ["1", "2"])
+        refused = self.assertRefused(TypeError, [], gradient, ["1", "2"])
         self.assertNotIn("fromisoformat", str(refused))
 
     def test_text_among_coordinates_has_a_hint_at_dates(self):

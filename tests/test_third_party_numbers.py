@@ -7,7 +7,6 @@ import unittest
 from datetime import timedelta
 from fractions import Fraction
 
-import gradlite
 from gradlite import (
     backward_difference,
     central_difference,
@@ -16,12 +15,7 @@ from gradlite import (
 )
 from tests.support.functions import FUNCTIONS
 from tests.support.numbers import NumberCase
-from tests.support.objects import (
-    Interval,
-    Number,
-    Unbuildable,
-    impostors,
-)
+from tests.support.objects import Interval, Number, Unbuildable, impostors
 from tests.support.refusals import RefusalCase
 from tests.support.surd import ROOT, Surd
 
@@ -427,7 +421,7 @@ class OnlyFourOperators(RefusalCase):
     """Numbers with +, -, * and / among themselves and with ints, and no more."""
 
     def values(self, *args, **options):
-        return [x.value for x in gradlite.gradient(*args, **options)]
+        return [x.value for x in gradient(*args, **options)]
 
     def test_coordinates_of_the_same_type_are_exact(self):
         f = [Number(x * x) for x in (0, 1, 3)]

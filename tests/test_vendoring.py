@@ -34,7 +34,7 @@ class Source(unittest.TestCase):
         self.assertIn("__init__.py", sources)
         for name, text in sources.items():
             with self.subTest(file=name):
-                self.assertTrue(text.startswith(LICENCE))
+                self.assertEqual(text[: len(LICENCE)], LICENCE)
 
     def test_imports_are_relative_except_sys_and_warnings(self):
         """sys in two modules, warnings in one function."""

@@ -21,9 +21,7 @@ from gradlite import (
 from tests.support.exactly import ExactCase
 from tests.support.functions import DIFFERENCES, FUNCTIONS
 from tests.support.numbers import decimals, fractions, micro
-from tests.support.objects import (
-    Number,
-)
+from tests.support.objects import Number
 from tests.support.refusals import RefusalCase
 from tests.support.samples import DAY
 
