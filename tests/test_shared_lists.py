@@ -13,7 +13,7 @@ from fractions import Fraction
 from gradlite import AxisError, central_difference, forward_difference, gradient
 from tests.support.functions import FUNCTIONS
 from tests.support.limits import ENDLESS, limited, peak_memory
-from tests.support.objects import Array, NotATime, Row, doubled
+from tests.support.objects import Array, NotATime, Row, doubled, rows_in
 from tests.support.refusals import RefusalCase
 from tests.support.samples import DAY, UTC
 
@@ -68,9 +68,9 @@ class SharedLists(RefusalCase):
             (ValueError, [1.0], 2.0),
         ):
             with self.subTest(good=good, bad=bad):
-                rows = doubled([good, good], 22)
+                rows = doubled([good, good], 30)
                 last = [good, bad]
-                for level in range(22):
+                for level in range(30):
                     last = [doubled([good, good], level), last]
                 f = [rows, last]
                 place = r"f(\[1\])+"
@@ -83,11 +83,21 @@ class SharedLists(RefusalCase):
     def test_shared_containers_of_other_types_are_looked_at_once(self):
         for container in (tuple, deque, UserList, Row, Array):
             with self.subTest(container=container.__name__):
-                f = doubled([1.0, None], 25, container)
-                self.assertRefusedAt(TypeError, r"f(\[0\]){25}", gradient, f)
+                f = doubled([1.0, None], 30, container)
+                self.assertRefusedAt(TypeError, r"f(\[0\]){30}", gradient, f)
                 f = doubled([1.0, 2.0], 40, container)
                 place = r"\baxis\b"
                 self.assertRefusedAt(AxisError, place, gradient, f, axis=41)
+
+    def test_entries_of_a_shared_row_are_read_once(self):
+        for bottom, axis in ([1.0, None], 0), ([1.0, 2.0], 41):
+            f = doubled(bottom, 40, Row)
+            with self.subTest(bottom=bottom), limited(ENDLESS):
+                with self.assertRaises((TypeError, AxisError)):
+                    gradient(f, axis=axis)
+                rows = rows_in(f)
+                self.assertEqual(len(rows), 40)
+                self.assertEqual([row.reads for row in rows], [[0, 1]] * 40)
 
     def test_other_arguments_are_checked_before_the_samples(self):
         f = doubled([1.0, 2.0], 40)
@@ -158,6 +168,9 @@ class Size(RefusalCase):
         huge = doubled([None, None], 30)
         place = "spacing"
         self.assertRefusedAt(TypeError, place, gradient, [1.0, 2.0], *[huge] * 1000)
+        rows = [Row([1.0, 2.0]) for _ in range(3)]
+        self.assertRefusedAt(TypeError, place, gradient, [1.0, 2.0], *rows)
+        self.assertEqual([row.reads for row in rows], [[], [], []])
 
 
 if __name__ == "__main__":

@@ -26,9 +26,9 @@ class BadInputCase(unittest.TestCase):
     def assertRefused(self, error, says, call, *args, **kwargs):
         """Assert that call raises exactly this class, in the standard message format.
 
-        The message contains each of the given words.
+        The message contains each of the given words. A walk without an end fails.
         """
-        with self.assertRaises(error) as caught:
+        with limited(ENDLESS), self.assertRaises(error) as caught:
             call(*args, **kwargs)
         self.assertIs(type(caught.exception), error)
         text = str(caught.exception)
