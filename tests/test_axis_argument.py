@@ -149,10 +149,10 @@ class Errors(RefusalCase):
 
     def test_differences_take_one_axis(self):
         for axis in (deque([0]), [0], (0,), UserList([0])):
-            for kernel in DIFFERENCES:
-                with self.subTest(axis=axis, kernel=kernel.__name__):
+            for difference in DIFFERENCES:
+                with self.subTest(axis=axis, difference=difference.__name__):
                     self.assertRefusedAt(
-                        TypeError, "axis", kernel, [1, 2, 4], axis=axis
+                        TypeError, "axis", difference, [1, 2, 4], axis=axis
                     )
 
     fault = RuntimeError("from the object")

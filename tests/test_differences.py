@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The three kernels at any accuracy and derivative: weights, order, periods."""
+"""Forward, backward and central differences of any order: weights, order, length."""
 
 import itertools
 import math
@@ -11,10 +11,8 @@ from fractions import Fraction
 from gradlite import backward_difference, central_difference, forward_difference
 from tests.support import by_definition
 from tests.support.exactly import ExactCase
-from tests.support.refusals import BadInputCase
+from tests.support.functions import DIFFERENCES
 from tests.support.weights import fractions_in, impulses, pairs, reach
-
-DIFFERENCES = (forward_difference, backward_difference, central_difference)
 
 # Fornberg, Mathematics of Computation 51 (1988) 699-706, tables 1 and 3: the weights
 # for unit steps by (derivative, accuracy); central ones from the middle on.
@@ -57,44 +55,46 @@ CENTRAL = {
 }
 
 
-def published_weights(kernel):
+def published_weights(difference):
     """Yield (derivative, accuracy, weights), weights in the order of the samples."""
-    rows = CENTRAL if kernel is central_difference else FORWARD
+    rows = CENTRAL if difference is central_difference else FORWARD
     for (derivative, accuracy), text in rows.items():
         weights = fractions_in(text)
         mirrored = [(-1) ** derivative * w for w in weights[::-1]]
-        if kernel is backward_difference:
+        if difference is backward_difference:
             weights = mirrored
-        elif kernel is central_difference:
+        elif difference is central_difference:
             weights = mirrored[:-1] + weights
         yield derivative, accuracy, weights
 
 
 class Weights(ExactCase):
     def test_weights_on_a_step_match_published_tables(self):
-        for kernel in DIFFERENCES:
-            for derivative, accuracy, weights in published_weights(kernel):
+        for difference in DIFFERENCES:
+            for derivative, accuracy, weights in published_weights(difference):
                 options = {"derivative": derivative, "accuracy": accuracy, "axis": 0}
-                with self.subTest(kernel=kernel.__name__, **options):
+                with self.subTest(difference=difference.__name__, **options):
                     f = impulses(len(weights))
-                    self.assertExactly(kernel(f, **options), [weights])
+                    self.assertExactly(difference(f, **options), [weights])
                     third = [3**derivative * w for w in weights]
-                    self.assertExactly(kernel(f, Fraction(1, 3), **options), [third])
+                    self.assertExactly(
+                        difference(f, Fraction(1, 3), **options), [third]
+                    )
 
     def test_weights_on_uniform_coordinates_match_published_tables(self):
         """Central even derivatives of one accuracy take two more points there."""
-        for kernel in DIFFERENCES:
-            for derivative, accuracy, weights in published_weights(kernel):
-                if kernel is central_difference and derivative % 2 == 0:
+        for difference in DIFFERENCES:
+            for derivative, accuracy, weights in published_weights(difference):
+                if difference is central_difference and derivative % 2 == 0:
                     accuracy -= 2
                 options = {"derivative": derivative, "accuracy": accuracy, "axis": 0}
-                with self.subTest(kernel=kernel.__name__, **options):
+                with self.subTest(difference=difference.__name__, **options):
                     if accuracy:
                         f = impulses(len(weights))
-                        got = kernel(f, range(len(f)), **options)
+                        got = difference(f, range(len(f)), **options)
                         self.assertExactly(got, [weights])
 
-    def test_weights_on_nonuniform_coordinates(self):
+    def test_weights_on_nonuniform_coordinates_match_those_by_hand(self):
         # the parabola through samples at 0, 1, 3 has 2/(1*3), -2/(1*2), 2/(2*3)
         second = [fractions_in("2/3 -1 1/3")]
         # Lagrange's products at 0 for samples at 0, 1, 3, 4: the sum of the
@@ -112,12 +112,12 @@ class Weights(ExactCase):
                 [[-w for w in first[0][::-1]]],
             ),
         ]
-        for kernel, x, options, expected in cases:
-            with self.subTest(kernel=kernel.__name__, x=x):
-                got = kernel(impulses(len(x)), x, axis=0, **options)
+        for difference, x, options, expected in cases:
+            with self.subTest(difference=difference.__name__, x=x):
+                got = difference(impulses(len(x)), x, axis=0, **options)
                 self.assertExactly(got, expected)
 
-    def test_results_of_floats(self):
+    def test_results_of_floats_match_those_by_hand(self):
         # (8 (f[1] - f[-1]) - (f[2] - f[-2])) / 12 of 0, 1, 16, 81, 256: 4 * 2**3
         f = [0, 1, 16, 81, 256]
         self.assertExactly(central_difference(f, accuracy=4), [32.0])
@@ -133,12 +133,12 @@ class Weights(ExactCase):
 class Polynomials(ExactCase):
     """Exact in Fractions on the degree that the contract names, and on no higher."""
 
-    def check(self, kernel, derivative, accuracy, x, h):
-        lo, hi = reach(kernel, derivative, accuracy, not isinstance(h, list))
+    def check(self, difference, derivative, accuracy, x, h):
+        lo, hi = reach(difference, derivative, accuracy, not isinstance(h, list))
         points = x[-lo : len(x) - hi]
         order = {"derivative": derivative, "accuracy": accuracy}
         for degree in range(derivative + accuracy):
-            got = kernel([t**degree for t in x], h, **order)
+            got = difference([t**degree for t in x], h, **order)
             expected = [
                 by_definition.monomial_derivative(t, degree, derivative) for t in points
             ]
@@ -146,30 +146,32 @@ class Polynomials(ExactCase):
 
     def test_nonuniform_coordinates_are_exact(self):
         r = random.Random(1988)
-        for kernel in DIFFERENCES:
-            for derivative, accuracy in pairs(kernel, range(1, 6), 6):
-                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
+        for difference in DIFFERENCES:
+            for derivative, accuracy in pairs(difference, range(1, 6), 6):
+                with self.subTest(difference=difference, order=(derivative, accuracy)):
                     x = r.sample(range(-30, 30), derivative + accuracy + 3)
                     x = [Fraction(t, 2) for t in x]
-                    self.check(kernel, derivative, accuracy, x, x)
+                    self.check(difference, derivative, accuracy, x, x)
 
     def test_uniform_spacing_is_exact(self):
         h = Fraction(2, 3)
-        for kernel in DIFFERENCES:
-            for derivative, accuracy in pairs(kernel, range(1, 6), 6):
-                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
+        for difference in DIFFERENCES:
+            for derivative, accuracy in pairs(difference, range(1, 6), 6):
+                with self.subTest(difference=difference, order=(derivative, accuracy)):
                     x = [i * h - 2 for i in range(derivative + accuracy + 3)]
-                    self.check(kernel, derivative, accuracy, x, h)
-                    self.check(kernel, derivative, accuracy, x, x)
+                    self.check(difference, derivative, accuracy, x, h)
+                    self.check(difference, derivative, accuracy, x, x)
 
     def test_one_degree_more_is_not_exact(self):
-        for kernel, x in itertools.product(DIFFERENCES, ([0, 1, 3, 7, 8, 10, 15, 16],)):
+        for difference, x in itertools.product(
+            DIFFERENCES, ([0, 1, 3, 7, 8, 10, 15, 16],)
+        ):
             for derivative, accuracy in ((1, 2), (2, 2), (3, 4), (1, 4)):
-                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
-                    lo, hi = reach(kernel, derivative, accuracy, False)
+                with self.subTest(difference=difference, order=(derivative, accuracy)):
+                    lo, hi = reach(difference, derivative, accuracy, False)
                     degree = hi - lo + 1
                     f = [Fraction(t) ** degree for t in x]
-                    got = kernel(f, x, derivative=derivative, accuracy=accuracy)
+                    got = difference(f, x, derivative=derivative, accuracy=accuracy)
                     wanted = [
                         by_definition.monomial_derivative(t, degree, derivative)
                         for t in x[-lo:]
@@ -177,14 +179,14 @@ class Polynomials(ExactCase):
                     self.assertEqual([a for a, b in zip(got, wanted) if a == b], [])
 
     def test_widest_stencils_are_exact(self):
-        for kernel in DIFFERENCES:
+        for difference in DIFFERENCES:
             for derivative, accuracy in ((1, 62), (2, 62), (32, 32), (60, 4)):
-                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
-                    lo, hi = reach(kernel, derivative, accuracy, False)
+                with self.subTest(difference=difference, order=(derivative, accuracy)):
+                    lo, hi = reach(difference, derivative, accuracy, False)
                     x = [Fraction(t) for t in range(lo, hi + 1)]
                     x[0] -= 1
                     f = [t**derivative for t in x]
-                    got = kernel(f, x, derivative=derivative, accuracy=accuracy)
+                    got = difference(f, x, derivative=derivative, accuracy=accuracy)
                     self.assertExactly(got, [Fraction(math.factorial(derivative))])
 
 
@@ -195,21 +197,21 @@ NONUNIFORM = [0, 1.3, 2, 3.4, 4.1, 5, 6.6, 7.5, 8]
 class OrderOfAccuracy(ExactCase):
     """The truncation error falls as the step to the power of the accuracy."""
 
-    def error(self, kernel, derivative, accuracy, h, pattern):
+    def error(self, difference, derivative, accuracy, h, pattern):
         """Return the error of one result, from the first samples of a pattern."""
         uniform = pattern == UNIFORM
-        lo, hi = reach(kernel, derivative, accuracy, uniform)
+        lo, hi = reach(difference, derivative, accuracy, uniform)
         x = [0.4 + h * t for t in pattern[: hi - lo + 1]]
         f = list(map(math.sin, x))
         order = {"derivative": derivative, "accuracy": accuracy}
-        (got,) = kernel(f, h if uniform else x, **order)
+        (got,) = difference(f, h if uniform else x, **order)
         return abs(got - math.sin(x[-lo] + derivative * math.pi / 2))
 
     def check(self, pattern):
-        for kernel in DIFFERENCES:
-            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
-                with self.subTest(kernel=kernel, order=(derivative, accuracy)):
-                    at = (kernel, derivative, accuracy)
+        for difference in DIFFERENCES:
+            for derivative, accuracy in pairs(difference, (1, 2, 3), 4):
+                with self.subTest(difference=difference, order=(derivative, accuracy)):
+                    at = (difference, derivative, accuracy)
                     coarse = self.error(*at, 0.08, pattern)
                     fine = self.error(*at, 0.04, pattern)
                     slope = math.log2(coarse / fine)
@@ -226,36 +228,36 @@ class OrderOfAccuracy(ExactCase):
 class Lengths(ExactCase):
     """The length of a result depends on the form of the arguments, not on values."""
 
-    def test_result_length(self):
+    def test_length_depends_on_the_arguments_form_alone(self):
         n = 14
         uniform, nonuniform = list(range(n)), [i * i for i in range(n)]
         f = [0.5] * n
-        for kernel in DIFFERENCES:
-            for derivative, accuracy in pairs(kernel, (1, 2, 3, 4), 6):
+        for difference in DIFFERENCES:
+            for derivative, accuracy in pairs(difference, (1, 2, 3, 4), 6):
                 order = {"derivative": derivative, "accuracy": accuracy}
-                with self.subTest(kernel=kernel, **order):
+                with self.subTest(difference=difference, **order):
                     for h in (1, 0.1, uniform, nonuniform):
-                        lo, hi = reach(kernel, derivative, accuracy, h in (1, 0.1))
-                        self.assertEqual(len(kernel(f, h, **order)), n - (hi - lo))
-                    self.assertEqual(len(kernel(f, 2, period=2 * n, **order)), n)
-                    got = kernel(f, nonuniform, period=200, **order)
+                        lo, hi = reach(difference, derivative, accuracy, h in (1, 0.1))
+                        self.assertEqual(len(difference(f, h, **order)), n - (hi - lo))
+                    self.assertEqual(len(difference(f, 2, period=2 * n, **order)), n)
+                    got = difference(f, nonuniform, period=200, **order)
                     self.assertEqual(len(got), n)
 
     def test_one_result_from_as_many_samples_as_the_stencil(self):
-        for kernel in DIFFERENCES:
-            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+        for difference in DIFFERENCES:
+            for derivative, accuracy in pairs(difference, (1, 2, 3), 4):
                 for h in (1, None):
-                    lo, hi = reach(kernel, derivative, accuracy, h == 1)
+                    lo, hi = reach(difference, derivative, accuracy, h == 1)
                     f = [0.5] * (hi - lo + 1)
                     h = h or list(range(len(f)))
                     order = {"derivative": derivative, "accuracy": accuracy}
-                    with self.subTest(kernel=kernel, h=h, **order):
-                        self.assertEqual(kernel(f, h, **order), [0.0])
+                    with self.subTest(difference=difference, h=h, **order):
+                        self.assertEqual(difference(f, h, **order), [0.0])
                         h = h if h == 1 else h[1:]
                         with self.assertRaisesRegex(ValueError, "axis 0"):
-                            kernel(f[1:], h, **order)
+                            difference(f[1:], h, **order)
 
-    def test_rows_of_a_grid(self):
+    def test_rows_of_a_grid_get_a_result_for_each_stencil(self):
         """Five rows of t*t: the slope from x to y is x + y, central differences 2x."""
         x = [0, 1, 3, 4, 6, 7, 9, 10, 12, 13]
         f = [[t * t for t in x]] * 5
@@ -270,7 +272,7 @@ class Lengths(ExactCase):
             central_difference([list(range(10))] * 5, 0.5), [[2.0] * 8] * 5
         )
 
-    def test_several_dimensions(self):
+    def test_each_axis_of_three_dimensions_is_differentiated(self):
         f = [[[i**2 * j**2 * k for k in range(3)] for j in range(4)] for i in range(3)]
         got = central_difference(f, axis=1, derivative=2)
         self.assertExactly(
@@ -282,9 +284,7 @@ class Lengths(ExactCase):
         )
 
 
-class Extremes(ExactCase):
-    """Zero steps, nan and infinities, coordinates far apart."""
-
+class NanAndInfinity(ExactCase):
     def test_nan_affects_only_results_that_use_it(self):
         # (8 (4 - 2) - (5 - 1)) / 12 has nothing of the sample between
         for odd in math.nan, math.inf:
@@ -296,7 +296,7 @@ class Extremes(ExactCase):
 
 
 class LongRows(ExactCase):
-    def test_stencils_across_blocks(self):
+    def test_results_of_long_rows_are_exact_across_blocks(self):
         # i^2 has the derivatives 2 i and 2, and no others; all sums are exact
         n = 2100
         f = [float(i * i) for i in range(n)]
@@ -323,59 +323,52 @@ class Constants(ExactCase):
             [0.1 * t for t in range(n)],
             [0.1 * t * t for t in range(n)],
         ]
-        for kernel, value in itertools.product(
+        for difference, value in itertools.product(
             DIFFERENCES, (0.1, 1 / 3, 1e300, -7e-300, 2**70)
         ):
-            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+            for derivative, accuracy in pairs(difference, (1, 2, 3), 4):
                 if derivative == 1 and accuracy <= 2:
                     continue  # NumPy's own formulas
                 for h in spacings:
-                    with self.subTest(kernel=kernel, value=value, spacing=h):
-                        got = kernel(
+                    with self.subTest(difference=difference, value=value, spacing=h):
+                        got = difference(
                             [value] * n, h, derivative=derivative, accuracy=accuracy
                         )
                         self.assertEqual(got, [0.0] * len(got))
 
     def test_derivative_is_exactly_0_with_a_period_and_on_long_rows(self):
-        for kernel, n in itertools.product(DIFFERENCES, (12, 1027)):
+        for difference, n in itertools.product(DIFFERENCES, (12, 1027)):
             x = [0.1 * t + 0.01 * (t % 3) for t in range(n)]
             for derivative, accuracy in (1, 4), (2, 2), (3, 2):
                 order = {"derivative": derivative, "accuracy": accuracy}
                 for h, period in ((0.3, n * 0.3), (x, n * 0.1 + 1)):
-                    with self.subTest(kernel=kernel.__name__, n=n, **order):
-                        got = kernel([0.1] * n, h, **order)
+                    with self.subTest(difference=difference.__name__, n=n, **order):
+                        got = difference([0.1] * n, h, **order)
                         self.assertEqual(got, [0.0] * len(got))
-                        got = kernel([0.1] * n, h, period=period, **order)
+                        got = difference([0.1] * n, h, period=period, **order)
                         self.assertEqual(got, [0.0] * n)
 
     def test_first_derivative_on_a_step_is_exactly_0(self):
-        for kernel in DIFFERENCES:
-            got = kernel([0.1] * 5, 0.3)
+        for difference in DIFFERENCES:
+            got = difference([0.1] * 5, 0.3)
             self.assertEqual(got, [0.0] * len(got))
 
     def test_derivative_of_exact_types_is_exactly_0(self):
         for value in Fraction(1, 3), Decimal("0.1"):
             zero = type(value)(0)
-            for kernel, h in itertools.product(DIFFERENCES, (3, [0, 1, 3, 4, 9])):
+            for difference, h in itertools.product(DIFFERENCES, (3, [0, 1, 3, 4, 9])):
                 for accuracy in (2, 4):
-                    with self.subTest(kernel=kernel, value=value, h=h):
-                        got = kernel([value] * 5, h, accuracy=accuracy)
+                    with self.subTest(difference=difference, value=value, h=h):
+                        got = difference([value] * 5, h, accuracy=accuracy)
                         self.assertExactly(got, [zero] * len(got))
 
 
-class Errors(BadInputCase):
-    def assertDifferencesRefuse(self, error, says, *args, **kwargs):
-        for kernel in DIFFERENCES:
-            with self.subTest(kernel=kernel.__name__, kwargs=kwargs):
-                self.assertRefused(
-                    error, [kernel.__name__, *says], kernel, *args, **kwargs
-                )
-
-    def test_keyword_only_arguments(self):
-        for kernel in DIFFERENCES:
+class Arguments(ExactCase):
+    def test_options_are_keyword_only(self):
+        for difference in DIFFERENCES:
             with self.assertRaises(TypeError):
-                kernel([1, 2, 4], 1, 0)
-            self.assertEqual(kernel(f=[1, 2, 3], spacing=1)[0], 1.0)
+                difference([1, 2, 4], 1, 0)
+            self.assertEqual(difference(f=[1, 2, 3], spacing=1)[0], 1.0)
 
 
 if __name__ == "__main__":

@@ -33,8 +33,12 @@ class OneExceptionBase(unittest.TestCase):
         self.assertIsNot(error, gradlite.AxisError)
 
     def test_axis_error_is_raised(self):
-        kernels = ("forward_difference", "backward_difference", "central_difference")
-        for name in ("gradient", *kernels):
+        differences = (
+            "forward_difference",
+            "backward_difference",
+            "central_difference",
+        )
+        for name in ("gradient", *differences):
             with self.subTest(function=name):
                 with self.assertRaises(self.package.AxisError) as caught:
                     getattr(self.package, name)([1, 2, 4], axis=1)

@@ -26,6 +26,8 @@ from tests.support.samples import DAY, UTC
 
 
 class RaisingObjects(RefusalCase):
+    fault = RuntimeError("from the object")
+
     def test_attribute_access_that_raises_is_located(self):
         fault = RuntimeError("out of context")
         for place, args, options in (
@@ -52,8 +54,6 @@ class RaisingObjects(RefusalCase):
         f = [Number(1, fault), Number(2, fault)]
         error = self.assertGradientRefuses(ValueError, "UnprintableError", f)
         self.assertIs(error.__cause__, fault)
-
-    fault = RuntimeError("from the object")
 
     def test_comparison_that_raises_is_located(self):
         thing = Uncomparable(self.fault)

@@ -52,8 +52,8 @@ class HugeInts(RefusalCase):
                     self.assertRefusedAt(
                         OverflowError, place, gradient, f, h, edge_order=2
                     )
-                    for kernel in DIFFERENCES:
-                        self.assertRefusedAt(OverflowError, place, kernel, f, h)
+                    for difference in DIFFERENCES:
+                        self.assertRefusedAt(OverflowError, place, difference, f, h)
 
     def test_huge_sample_of_a_grid_raises(self):
         for h in self.spacings:

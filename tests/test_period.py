@@ -32,10 +32,12 @@ class Results(ExactCase):
         x = [t / 8 for t in (0, 3, 4, 9, 11, 16, 17, 19, 26, 27, 30, 35, 38)]
         uniform = [t / 4 for t in range(n)]
         spacings = (0.3, n * 0.3), (x, 5.25), (x[::-1], 5.25), (uniform, n / 4)
-        for kernel, (h, period) in itertools.product(DIFFERENCES, spacings):
-            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+        for difference, (h, period) in itertools.product(DIFFERENCES, spacings):
+            for derivative, accuracy in pairs(difference, (1, 2, 3), 4):
                 order = {"derivative": derivative, "accuracy": accuracy}
-                lo, hi = reach(kernel, derivative, accuracy, not isinstance(h, list))
+                lo, hi = reach(
+                    difference, derivative, accuracy, not isinstance(h, list)
+                )
                 indices = range(lo, n + hi)
                 wrapped = h
                 if isinstance(h, list):
@@ -49,10 +51,10 @@ class Results(ExactCase):
                         turns = n * exact if h == 0.3 else Fraction(period)
                     else:
                         exact, where, turns = h, wrapped, period
-                    with self.subTest(kernel=kernel.__name__, h=h, **order):
+                    with self.subTest(difference=difference.__name__, h=h, **order):
                         self.assertExactly(
-                            kernel(f, exact, period=turns, **order),
-                            kernel([f[i % n] for i in indices], where, **order),
+                            difference(f, exact, period=turns, **order),
+                            difference([f[i % n] for i in indices], where, **order),
                         )
 
     def test_differences_of_a_sine_are_those_of_its_sum_formulas(self):
@@ -77,10 +79,10 @@ class Results(ExactCase):
         h = 2 * math.pi / n
         x = [i * h for i in range(n)]
         f = list(map(math.sin, x))
-        for kernel, accuracy in itertools.product(DIFFERENCES, (6, 8)):
+        for difference, accuracy in itertools.product(DIFFERENCES, (6, 8)):
             for spacing in h, x:
-                with self.subTest(kernel=kernel.__name__, accuracy=accuracy):
-                    got = kernel(f, spacing, accuracy=accuracy, period=2 * math.pi)
+                with self.subTest(difference=difference.__name__, accuracy=accuracy):
+                    got = difference(f, spacing, accuracy=accuracy, period=2 * math.pi)
                     # the error is below h**accuracy, 1.3e-6 and 1.4e-8
                     self.assertNear(got, list(map(math.cos, x)), h**accuracy)
 
@@ -113,12 +115,12 @@ class Results(ExactCase):
         x = [Fraction(t) for t in (0, 1, 3, 4, 8, 10, 11, 15, 16)]
         f = [Fraction(t) for t in (3, 1, 4, 1, 5, 9, 2, 6, 5)]
         rotated = x[2:] + [t + 18 for t in x[:2]]
-        for kernel in DIFFERENCES:
-            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+        for difference in DIFFERENCES:
+            for derivative, accuracy in pairs(difference, (1, 2, 3), 4):
                 order = {"derivative": derivative, "accuracy": accuracy, "period": 18}
-                with self.subTest(kernel=kernel, **order):
-                    before = kernel(f, x, **order)
-                    after = kernel(f[2:] + f[:2], rotated, **order)
+                with self.subTest(difference=difference, **order):
+                    before = difference(f, x, **order)
+                    after = difference(f[2:] + f[:2], rotated, **order)
                     self.assertExactly(after, before[2:] + before[:2])
 
 
@@ -201,19 +203,19 @@ class Units(ExactCase):
 class Errors(RefusalCase):
     def test_stencil_wider_than_the_samples_raises(self):
         """A period does not let a stencil take a sample twice."""
-        for kernel in DIFFERENCES:
-            for derivative, accuracy in pairs(kernel, (1, 2, 3), 4):
+        for difference in DIFFERENCES:
+            for derivative, accuracy in pairs(difference, (1, 2, 3), 4):
                 order = {"derivative": derivative, "accuracy": accuracy}
                 for scalar in True, False:
-                    lo, hi = reach(kernel, derivative, accuracy, scalar)
+                    lo, hi = reach(difference, derivative, accuracy, scalar)
                     width = hi - lo + 1
                     for n in range(width + 1):
                         h = 1 if scalar else [t * t for t in range(n)]
                         period = n or 1 if scalar else n * n + 1
                         call = functools.partial(
-                            kernel, [0.0] * n, h, period=period, **order
+                            difference, [0.0] * n, h, period=period, **order
                         )
-                        with self.subTest(kernel=kernel.__name__, n=n, **order):
+                        with self.subTest(difference=difference.__name__, n=n, **order):
                             if n == width:
                                 self.assertEqual(call(), [0.0] * n)
                             else:
@@ -228,9 +230,9 @@ class Errors(RefusalCase):
     def test_other_coordinates_are_not_called_a_repeated_end_point(self):
         for x, i in (([0, 2, 1], 1), ([0, 1, 5], 2), ([0, 0, 1], 0)):
             step = f"a step in the wrong direction at spacing[{i}] for period 4"
-            for kernel in DIFFERENCES:
+            for difference in DIFFERENCES:
                 with self.assertRaises(ValueError) as caught:
-                    kernel([1, 2, 1], x, period=4)
+                    difference([1, 2, 1], x, period=4)
                 self.assertIn(f"got {step} on axis 0", str(caught.exception))
                 self.assertNotIn("end point", str(caught.exception))
 

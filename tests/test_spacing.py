@@ -21,19 +21,15 @@ class Count(RefusalCase):
         self.assertExactly(gradient(TABLE, 0.5)[0], doubled)
 
     def test_wrong_count_of_spacings_raises(self):
-        for spacing, requires, got in (
+        for spacing, says in (
             (
                 [[0, 1, 2]],
-                "one spacing for each axis (2)",
-                "a single sequence at spacing[0] "
-                "(pass separate arguments: gradient(f, dy, dx))",
+                ["(2)", "spacing[0]", "separate arguments: gradient(f, dy, dx)"],
             ),
-            ([1, 2, 3], "0, 1 or 2 spacings", "3"),
+            ([1, 2, 3], ["0, 1 or 2 spacings", ", got 3"]),
         ):
-            with self.assertRaises(TypeError) as caught:
-                gradient(TABLE, *spacing)
-            says = f"gradient() requires {requires}, got {got}"
-            self.assertEqual(str(caught.exception), says)
+            with self.subTest(spacing=spacing):
+                self.assertRefused(TypeError, says, gradient, TABLE, *spacing)
 
     def test_surplus_spacings_are_counted(self):
         grid = [[1.0] * 5] * 4

@@ -193,12 +193,12 @@ class Arithmetic(NumberCase):
                 self.assertIs(type(got), type(strange))
                 self.assertEqual((got.low, got.high), two)
 
-    def test_numbers_that_are_not_compared(self):
+    def test_numbers_without_equality_give_results(self):
         # (3 - 1) / 1, (7 - 1) / 2, (7 - 3) / 1
         got = gradient([Unordered(x, x, unit="m") for x in (1, 3, 7)])
         self.assertEqual([(x.low, x.high) for x in got], [(2, 2), (3, 3), (4, 4)])
 
-    def test_edge_order_2(self):
+    def test_edge_order_2_is_exact(self):
         # 2 root - 3/2 - 1 and 1/2 - 2 root + 3
         expected = [Surd("-5/2", 2), Surd("1/2"), Surd("7/2", -2)]
         self.check_second_order([([1, ROOT, 2], [], expected)])
@@ -221,13 +221,13 @@ class Arithmetic(NumberCase):
         )
         self.check_second_order([(squares, [x], [Surd(0), 2 * ROOT, 6 * ROOT])])
 
-    def test_grid(self):
+    def test_grids_are_exact(self):
         f = [[0, ROOT], [2, 2]]
         down, along = gradient(f, ROOT, 2)
         self.assertExactly(down, [[ROOT, Surd(-1, 1)]] * 2)
         self.assertExactly(along, [[Surd(0, "1/2")] * 2, [Surd(0)] * 2])
 
-    def test_wide_stencils(self):
+    def test_wide_stencils_are_exact(self):
         f = [ROOT * i * i for i in range(6)]
         self.assertExactly(forward_difference(f, accuracy=3)[0], Surd(0))
         second = central_difference(f, ROOT, derivative=2, accuracy=4)
@@ -236,7 +236,7 @@ class Arithmetic(NumberCase):
         third = forward_difference([t * t * t for t in x], x, derivative=3)
         self.assertExactly(third, [Surd(6), Surd(6)])
 
-    def test_ints_among_their_coordinates(self):
+    def test_ints_among_their_coordinates_are_exact(self):
         # 1/1 and 2/(root - 1) = 2 (root + 1)
         got = forward_difference([1, 2, 4], [0, 1, ROOT])
         self.assertExactly(got, [Surd(1), Surd(2, 2)])
@@ -276,7 +276,7 @@ class Arithmetic(NumberCase):
             with self.subTest(method=method):
                 self.assertExactly(gradient([1, 2], number("1/2")), [Surd(2)] * 2)
 
-    def test_lengths_with_a_unit(self):
+    def test_lengths_keep_their_unit(self):
         f = [Metres(1), Metres(2), Metres(4)]
         self.check(
             [

@@ -122,7 +122,7 @@ class TimesAsSamples(NumberCase):
         self.assertEqual(gradient(f[::2], 2), micro(2, 2))  # 2.5
         self.assertEqual(gradient(f[::2], -2), micro(-2, -2))
 
-    def test_spacing_that_contains_a_float(self):
+    def test_spacing_may_contain_a_float(self):
         self.check(
             [
                 (micro(0, 1, 3), [[0, Decimal("0.5"), 1.5]], micro(2, 2, 2)),
@@ -132,7 +132,7 @@ class TimesAsSamples(NumberCase):
             ]
         )
 
-    def test_second_derivatives(self):
+    def test_second_derivatives_are_timedeltas(self):
         f = [timedelta(0), DAY, 4 * DAY]
         self.assertExactly(central_difference(f, derivative=2), [2 * DAY])
         self.assertExactly(
@@ -158,7 +158,7 @@ class TimesAsSpacing(NumberCase):
         got = gradient([0, 1, 9], clock, edge_order=2)
         self.assertNear(got, [0.0, 2 / 60, 6 / 60])
 
-    def test_wide_stencils_on_time_coordinates(self):
+    def test_wide_stencils_on_time_coordinates_are_per_second(self):
         # t*t at 0, 1, 3 and 4 s has the second derivative 2, from 3 or 4 samples.
         seconds = [timedelta(seconds=t) for t in (0, 1, 3, 4)]
         start = datetime.datetime(2024, 5, 1)
@@ -173,7 +173,7 @@ class TimesAsSpacing(NumberCase):
         got = forward_difference([0, 0.375, 5.625, 12, 36], x, accuracy=3)
         self.assertNear(got, [0.0, 1.75])
 
-    def test_stencils_of_sixty_samples(self):
+    def test_stencils_of_sixty_samples_stay_in_range(self):
         """Products of that many steps in seconds are beyond the range of floats."""
         start = datetime.datetime(2024, 5, 1)
         for unit in DAY, micro(1)[0]:
@@ -189,7 +189,7 @@ class TimesAsSpacing(NumberCase):
             same = forward_difference(f, counts, period=period, **options)
             self.assertNear(got, [each * slope**2 for each in same])
 
-    def test_weekly_data_with_a_missing_week(self):
+    def test_a_missing_week_widens_the_step(self):
         weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
         week = 7 * 86400
         expected = [1.0 / week, 2.0 / week, 4.0 / week]
@@ -200,7 +200,7 @@ class TimesAsSpacing(NumberCase):
             got = gradient([1, 2], timedelta(0))
         self.assertExactly(got, [float("inf")] * 2)
 
-    def test_dates_along_one_axis_and_numbers_along_another(self):
+    def test_dates_may_stand_along_one_axis_and_numbers_along_another(self):
         days = [date(2024, 1, 1), date(2024, 1, 2)]
         f = [[0, 1, 9], [86400, 86401, 86409]]
         by_day, by_x = gradient(f, days, [0, 1, 3])
@@ -211,7 +211,7 @@ class TimesAsSpacing(NumberCase):
         self.assertExactly(by_day, [fractions(1, 1, 1)] * 2)
         self.assertExactly(by_x, [fractions(1, 2, 4)] * 2)
 
-    def test_dates_on_a_grid(self):
+    def test_dates_on_a_grid_give_timedeltas(self):
         f = [[date(2024, 1, 1), date(2024, 1, 3)], [date(2024, 1, 2), date(2024, 1, 8)]]
         down, along = gradient(f, 1, timedelta(seconds=2))
         self.assertExactly(down, [[DAY, 5 * DAY]] * 2)
@@ -234,7 +234,7 @@ class DaylightSaving(NumberCase):
             self.check([([0, 3600, 7200], [x], [1.0] * 3)])
             self.check([(fractions(0, 3600, 7200), [x], fractions(1, 1, 1))])
 
-    def test_microseconds_across_a_change(self):
+    def test_microseconds_across_a_change_are_kept(self):
         f = [self.spring[0] + micro(7)[0], self.spring[1] + micro(9)[0]]
         self.check([(f, [], [HOUR + micro(2)[0]] * 2)])
 
@@ -254,7 +254,7 @@ class DaylightSaving(NumberCase):
         self.check([(f, [], [HOUR] * 3)])
         self.check([([0, 3600, 7200], [f], [1.0] * 3)])
 
-    def test_classes_that_subtract_in_utc(self):
+    def test_classes_that_subtract_in_utc_are_not_corrected_twice(self):
         """As pendulum's do."""
 
         class Moment(datetime.datetime):
@@ -270,7 +270,7 @@ class DaylightSaving(NumberCase):
         self.check([(f, [], [HOUR] * 3)])
         self.check([([0, 3600, 7200], [f], [1.0] * 3)])
 
-    def test_equal_coordinates(self):
+    def test_equal_coordinates_warn_or_raise_with_the_time(self):
         x = [self.spring[0]] + [self.spring[1]] * 2
         text = r"2024-03-31 03:00:00\+02:00 at spacing\[0\]\[1\] and"
         with self.assertWarnsRegex(RuntimeWarning, text):

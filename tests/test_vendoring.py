@@ -11,7 +11,7 @@ import gradlite
 from tests.interpreters import cases, find, process
 
 LICENCE = "# SPDX-License-Identifier: MIT\n"
-LIMIT = 96 * 1024
+LIMIT = 128 * 1024
 COPY = "outer.inner.renamed"
 
 
@@ -57,7 +57,7 @@ class Source(unittest.TestCase):
         }
         self.assertEqual(absolute, expected)
 
-    def test_the_folder_is_below_96_KiB(self):
+    def test_the_folder_is_below_128_KiB(self):
         files = [p for p in cases.PACKAGE.glob("**/*") if p.is_file()]
         size = sum(p.stat().st_size for p in files if p.suffix != ".pyc")
         self.assertLess(size, LIMIT)
