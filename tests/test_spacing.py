@@ -31,6 +31,18 @@ class Count(RefusalCase):
             with self.subTest(spacing=spacing):
                 self.assertRefused(TypeError, says, gradient, TABLE, *spacing)
 
+    def test_coordinates_belong_to_the_axis_in_the_same_place(self):
+        # t*t at 0, 1, 3, and 4 more two steps further: 1 / 1, -2/3*0 + 1/2*1 + 1/6*9
+        # and 8 / 2 along the rows; 4 / 2 down the columns
+        f = [[0, 1, 9], [4, 5, 13]]
+        along, down = gradient(f, [0, 1, 3], [0, 2], axis=(1, 0))
+        self.assertNear(along, [[1.0, 2.0, 4.0]] * 2)
+        self.assertExactly(down, [[2.0] * 3] * 2)
+
+    def test_too_few_spacings_raise(self):
+        says = ["spacing", ", got 2"]
+        self.assertRefused(TypeError, says, gradient, [[TABLE]], 1, [0, 1, 2])
+
     def test_surplus_spacings_are_counted(self):
         grid = [[1.0] * 5] * 4
         for spacing in ([1, 2, 3], [[0, 1, 3, 7]] * 3, [[[0], 1]] * 3, [None] * 3):

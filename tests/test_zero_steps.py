@@ -26,8 +26,6 @@ from tests.support.refusals import RefusalCase
 from tests.support.samples import DAY
 
 TABLE = [[1, 2, 6], [3, 5, 7], [4, 8, 9]]
-
-
 INF, NAN = math.inf, math.nan
 
 
