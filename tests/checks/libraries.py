@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Test gradlite with the numbers and arrays of other packages.
 
-    python -m tests.libraries [--allow-missing]
+    python -m tests.checks libraries [--allow-missing]
 
 Ends with "N passed, N failed". Missing packages are listed; unless --allow-missing
 is given, they make the exit code 1.
@@ -23,10 +23,11 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.exactly import near, same
-from tests.limits import TimeLimitExceeded, limited
+from tests.support.exactly import near, same
+from tests.support.limits import TimeLimitExceeded, limited
 from tests.test_kernels import impulses, pairs, reach
 
+NEEDS = ()
 PIP = "numpy pandas torch mpmath sympy uncertainties pint pendulum findiff"
 TIME_LIMIT = 5  # seconds of CPU time, for one check
 SLOPES = [1.0, 1.5, 2.0]  # of 1, 2, 4

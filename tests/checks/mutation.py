@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Mutation tests: ``python -m tests.mutation [MODULE ...]``
+"""Mutation tests: ``python -m tests.checks mutation [MODULE ...]``
 
 Every mutant, a copy of a module with one operator or number changed, must fail a test.
 Needs cosmic-ray, configured in pyproject.toml; works in copies, two at a time, in one

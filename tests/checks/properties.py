@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Property tests: parity with NumPy, and laws for all number types.
+"""Search for counterexamples to parity with NumPy and to the laws of all numbers.
 
-``python -m tests.properties [EXAMPLES]`` runs this number of examples (by default
-1000) for each property and shrinks failures. It needs hypothesis and NumPy.
+``python -m tests.checks properties [EXAMPLES]`` runs this number of examples (by default
+1000) for each property and shrinks failures.
 """
 
 import sys
@@ -21,10 +21,11 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import gradlite
-from tests import fuzz
+from tests.checks import fuzz
 from tests.data import make
-from tests.storm.objects import Number, Row
+from tests.support.objects import Number, Row
 
+NEEDS = ("hypothesis", "numpy")
 EXAMPLES = int(sys.argv[1]) if sys.argv[1:] else 1000
 settings.register_profile(
     "gradlite",
