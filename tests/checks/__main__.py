@@ -49,7 +49,9 @@ class Check:
     def run(self, arguments):
         """Run the check as a program with these arguments."""
         sys.argv = [f"python -m tests.checks {self.name}", *arguments]
-        runpy.run_module(f"tests.checks.{self.name}", run_name="__main__")
+        runpy.run_module(
+            f"tests.checks.{self.name}", run_name="__main__", alter_sys=True
+        )
 
 
 def read_tuples(tree):

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Compare the import time with NumPy's.
 
-``python -m tests.checks import_cost [ROUNDS]`` times complete processes that import nothing, gradlite and NumPy in turn, and takes
-medians. Less the time of the empty process, gradlite may take at most a twenty-fifth
-of NumPy's time. Both are compiled to bytecode before, as when installed.
+``python -m tests.checks import_cost [ROUNDS]`` times complete processes that import
+nothing, gradlite and NumPy in turn, and takes medians. Less the time of the empty
+process, gradlite may take at most a twenty-fifth of NumPy's time. Both are compiled to
+bytecode before, as when installed.
 """
 
 import compileall

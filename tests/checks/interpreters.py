@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Run the conformance cases on interpreters that tox cannot run.
 
-The same as ``python -m tests.interpreters [NAME ...]``, which describes it. It finds the
-interpreters or fetches them with npm and apt-get.
+The same as ``python -m tests.interpreters [NAME ...]``, which describes it. It finds
+the interpreters or fetches them with npm and apt-get.
 """
 
 import sys

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Process large, deeply nested and concurrent input, within time and memory.
 
-``python -m tests.checks load`` needs only Python, about 2 GB of memory and a few minutes.
-Prints a measurement for each test; ends with "N passed, N failed".
+``python -m tests.checks load`` needs only Python, about 2 GB of memory and a few
+minutes. Prints a measurement for each test; ends with "N passed, N failed".
 """
 
 import gc

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Run NumPy's own tests of numpy.gradient on gradlite.
 
-``python -m tests.checks numpy_suite``: runs TestGradient of the installed NumPy, whose test
-module needs pytest and hypothesis, with gradlite in place of numpy.gradient, and ends
-with "N passed, N failed". Tests that are left out are listed with the reason.
+``python -m tests.checks numpy_suite``: runs TestGradient of the installed NumPy, whose
+test module needs pytest and hypothesis, with gradlite in place of numpy.gradient, and
+ends with "N passed, N failed". Tests that are left out are listed with the reason.
 """
 
 import inspect

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Search for counterexamples to parity with NumPy and to the laws of all numbers.
 
-``python -m tests.checks properties [EXAMPLES]`` runs this number of examples (by default
-1000) for each property and shrinks failures.
+``python -m tests.checks properties [EXAMPLES]`` runs this number of examples (by
+default 1000) for each property and shrinks failures.
 """
 
 import sys
@@ -342,7 +342,7 @@ def main():
     failed = len(result.failures) + len(result.errors)
     print(f"{EXAMPLES} examples of each in {time.perf_counter() - start:.0f} s")
     print(f"{result.testsRun - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    return 1 if failed or not result.testsRun else 0
 
 
 if __name__ == "__main__":

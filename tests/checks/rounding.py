@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Compare the round-off error of wide stencils with that of divided differences.
 
-``python -m tests.checks rounding [SAMPLES]`` prints, for every family of nodes, every stencil and three smooth functions, the
-round-off error of gradlite next to that of plain divided differences (Newton's form
-from the point outward, tests/support/by_definition.py) and of findiff's central differences in
-the interior, where findiff is installed. Round-off error: the difference from the exact
-derivative of the polynomial through the very same floats, worked out in Fractions, so
-it contains no truncation error. Each figure is the largest of a row, relative to the
-largest exact result of that row.
+``python -m tests.checks rounding [SAMPLES]`` prints, for every family of nodes, every
+stencil and three smooth functions, the round-off error of gradlite next to that of
+plain divided differences (Newton's form from the point outward,
+tests/support/by_definition.py) and of findiff's central differences in the interior,
+where findiff is installed. Round-off error: the difference from the exact derivative of
+the polynomial through the very same floats, worked out in Fractions, so it contains no
+truncation error. Each figure is the largest of a row, relative to the largest exact
+result of that row.
 
-The contract's bound is 8 times the error of plain divided differences. Errors below
-a few units in the last place of the results do not count. The exit code is 1 if a row
+The contract's bound is 8 times the error of plain divided differences. Errors below a
+few units in the last place of the results do not count. The exit code is 1 if a row
 exceeds the bound.
 """
 
@@ -21,7 +22,6 @@ from fractions import Fraction
 from itertools import product
 
 import gradlite
-
 from tests.support import by_definition
 
 try:

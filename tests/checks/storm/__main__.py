@@ -5,9 +5,10 @@ import random
 import sys
 import time
 
+from tests.support.objects import describe
+
 from .draw import draw_call
 from .judge import judge
-from tests.support.objects import describe
 
 
 def as_code(name, args, options):

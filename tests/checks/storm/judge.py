@@ -9,7 +9,6 @@ from collections import UserList, deque
 
 import gradlite
 from tests.support.limits import TimeLimitExceeded, limited
-
 from tests.support.objects import Array, Changing, Row
 
 SECONDS = 2
