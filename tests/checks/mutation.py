@@ -3,9 +3,9 @@
 
 ``python -m tests.checks mutation [MODULE ...]`` (for example ``_formulas.py``; all
 modules take hours) makes the changed copies with cosmic-ray and runs the plain suite on
-each, two copies at a time. It prints the line of each change that every test passes with,
-before and after, by module and function, then counts by module. The reader decides
-which of them a caller can observe: these need a test.
+each, two copies at a time. It prints the line of each change that every test passes
+with, before and after, by module and function, then counts by module. The reader
+decides which of them a caller can observe: these need a test.
 """
 
 import json
