@@ -2,7 +2,7 @@
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
 from ._errors import AxisError, Refusal, describe, plural
-from ._grid import fails, read
+from ._grid import raises, read
 from ._spacing import UNIT_STEP, read_common_step, read_spacing
 
 _AXES = "axis to be an int or a sequence of ints"
@@ -11,7 +11,7 @@ _AXES = "axis to be an int or a sequence of ints"
 def selected_axes(axis, dimensions):
     if axis is None:
         return list(range(dimensions))
-    if type(axis) is int or not fails(lambda x: x.__index__(), axis):
+    if type(axis) is int or not raises(lambda x: x.__index__(), axis):
         return [one_axis(axis, dimensions)]
     out = []
     try:

@@ -25,7 +25,7 @@ class Refusal(Exception):
 
 def refusal_of(error, requirement, place, kind=None):
     """Return the Refusal for an error that foreign code raised at a place."""
-    if isinstance(error, Refusal):
+    if isinstance(error, (Refusal, MemoryError)):
         return error
     kinds = [each for each in (TypeError, OverflowError) if isinstance(error, each)]
     got = f"{type(error).__name__} ({_text(error)[:80]}) at {place}"

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Reading arguments as numbers of known kinds, and exact numbers as integers."""
 
-from ._errors import Refusal, describe, refusal_of
+from ._errors import refusal_of
 from ._formulas import gcd
-from ._grid import Grid, fails, read
+from ._grid import Grid, not_a_number, raises, read
 from ._kinds import AWARE, BUILT_IN, CLOCKS, NAIVE, kind_of, standard_class
 from ._loops import edition as loops
 
@@ -60,13 +60,10 @@ def _kind_of_class(grid, cls):
         place, example = grid.examples[cls]
         kind = kind_of(example)
     except Exception as error:
-        place, _ = grid.first(lambda x: fails(kind_of, x)) or (place, None)
+        place, _ = grid.first(lambda x: raises(kind_of, x)) or (place, None)
         raise refusal_of(error, "numbers", place, TypeError)
     if kind is None:
-        got = f"{describe(example)} at {place}"
-        if example is None:
-            got += " (use nan for missing values)"
-        raise Refusal(TypeError, "numbers", got)
+        raise not_a_number(example, place, grid.types)
     return kind
 
 
@@ -74,7 +71,7 @@ def _utc_offsets(grid, cls):
     try:
         return loops.utc_offsets(grid.rows(), cls)
     except Exception as error:  # of a time zone
-        place, _ = grid.first(lambda x: fails(kind_of, x)) or grid.examples[cls]
+        place, _ = grid.first(lambda x: raises(kind_of, x)) or grid.examples[cls]
         raise refusal_of(error, "numbers", place, TypeError)
 
 

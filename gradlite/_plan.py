@@ -5,12 +5,26 @@ from ._arithmetic import FLOATS
 from ._axis import UNIT_AXES, axis_of
 from ._errors import refusal_of
 from ._formulas import at_ends
+from ._grid import Grid, _converted
 from ._loops import edition as loops
 from ._stencils import stencil
 from ._steps import Step
 
 _BLOCK = 1024  # samples or rows at a time: intermediate lists stay in the cache
 _SHORT = 8  # samples in a row up to which transposing pays
+
+
+def _wrapped(grid, axis, left, right):
+    """Return the grid with samples of the other end added at both ends of an axis.
+
+    The shape is that of the grid without them.
+    """
+
+    def wrap_row(x):
+        return x[len(x) - left :] + x + x[:right]
+
+    values = _converted(grid.values, axis, wrap_row)
+    return Grid(values, grid.shape, grid.types, grid.place, grid.examples)
 
 
 def derivative_along(samples, number, spacing, make_plan, wrap=None):
@@ -21,7 +35,7 @@ def derivative_along(samples, number, spacing, make_plan, wrap=None):
     try:
         axis, zero_step = axis_of(samples, number, spacing, wrap)
         if wrap is not None:
-            samples = samples.wrapped(number, wrap.before, wrap.after)
+            samples = _wrapped(samples, number, wrap.before, wrap.after)
         try:
             return _derivative(samples, number, make_plan, axis), zero_step
         except ArithmeticError:
