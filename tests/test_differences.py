@@ -284,17 +284,6 @@ class Lengths(ExactCase):
         )
 
 
-class NanAndInfinity(ExactCase):
-    def test_nan_affects_only_results_that_use_it(self):
-        # (8 (4 - 2) - (5 - 1)) / 12 has nothing of the sample between
-        for odd in math.nan, math.inf:
-            got = central_difference([1, 2, odd, 4, 5], accuracy=4)
-            self.assertExactly(got, [1.0])
-        # (1 - inf) + (2 - inf)
-        got = central_difference([1, math.inf, 2], derivative=2)
-        self.assertExactly(got, [-math.inf])
-
-
 class LongRows(ExactCase):
     def test_results_of_long_rows_are_exact_across_blocks(self):
         # i^2 has the derivatives 2 i and 2, and no others; all sums are exact

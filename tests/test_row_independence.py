@@ -11,11 +11,7 @@ import unittest
 from decimal import Decimal
 from fractions import Fraction
 
-from gradlite import (
-    central_difference,
-    differentiate,
-    gradient,
-)
+from gradlite import central_difference, differentiate, gradient
 from tests.support.functions import DIFFERENCES
 
 SEED = 20240229
