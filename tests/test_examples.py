@@ -191,7 +191,7 @@ class TerrainTest(unittest.TestCase):
         rows = decode_png(self.files["terrain-curvature.png"])
         self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1 + 108, 4 * 199 + 1))
         # A valley of 8.10 per km at row 2, column 25. Each of the 24 colors stands for
-        # 1.5 per km, the first from -18: color 17. The 7 stops are 23/6 colors apart, so
+        # 1.5 per km, the first from -18: color 17. The 7 stops are 23/6 apart, so
         # it lies 10/23 of the way from (114, 176, 204) to (15, 76, 129).
         self.assertEqual(rows[5 * 2][4 * 25], (71, 133, 171))
         # A ridge of -8.23 at row 3, column 25: color 6, 13/23 of the way from
