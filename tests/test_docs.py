@@ -14,7 +14,7 @@ from . import pages, reference
 
 BLOCK = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 SPAN = re.compile(r"`[^`\n]*`")
-LINK = re.compile(r"\]\(([^)\s]+)\)|(?:src|href)=\"([^\"]+)\"")
+LINK = re.compile(r"\]\(([^)\s]+)\)|(?:src|srcset|href)=\"([^\"]+)\"")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 FUNCTIONS = tuple(name for name in gradlite.__all__ if name != "AxisError")
 # What each docstring tells in these words, unless it refers to another function.
