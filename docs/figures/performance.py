@@ -241,7 +241,7 @@ def table_grids(run, others):
 
 def describe_samples(row):
     """Return size and axis of samples: what is not the stencil in their name."""
-    return row["cell"].replace(f", {row['stencil']}", "").replace(" uniform", "")
+    return row["cell"].replace(f" {row['kind']}, {row['stencil']}", "")
 
 
 def table_uniform(run, others):
@@ -269,7 +269,7 @@ def table_limits(run, others):
     for bar in exceeded:
         where = f" ({bar.where})" if bar.where else ""
         lines.append(f"- {bar.claim}{where}: {bar.figure:.2f}, limit {bar.most:g}")
-    return "\n".join(lines) or "None is exceeded in the run shown here."
+    return "\n".join(lines) or "- none"
 
 
 TABLES = {
@@ -297,7 +297,7 @@ def main():
 
     def fill(match):
         table = TABLES[match[2]](run, others)
-        return f"{match[1]}\n{table}\n\n{match[3]}"
+        return f"{match[1]}{table}\n{match[3]}"
 
     text = PAGE.read_text(encoding="utf-8")
     PAGE.write_text(MARKED.sub(fill, text), encoding="utf-8")
