@@ -150,8 +150,12 @@ def show_range(rows):
     ratios = [row["ratio"] for row in rows]
     if not ratios:
         return ""
-    low, high = f"{min(ratios):.2g}", f"{max(ratios):.2g}"
+    low, high = map(show_ratio, (min(ratios), max(ratios)))
     return low if low == high else f"{low} to {high}"
+
+
+def show_ratio(ratio):
+    return f"{ratio:.2f}" if ratio < 0.995 else f"{ratio:.1f}"
 
 
 def micro(seconds):
@@ -176,6 +180,15 @@ def table_machine(run, others):
     return text + (f" Also {', '.join(names)}." if names else "")
 
 
+def beside_findiff(rows):
+    """Return the rows that findiff can do, with the ratio to its time."""
+    return [
+        {**row, "ratio": row["gradlite"] / row["findiff"]}
+        for row in rows
+        if row["findiff"]
+    ]
+
+
 def summarize(run):
     """Return the ranges of ratios of a run, one for each row of the first table."""
     cells = run.get("cells") or []
@@ -189,6 +202,7 @@ def summarize(run):
         show_range(long),
         show_range([row for row in cells if is_grid(row)]),
         show_range(uniform),
+        show_range(beside_findiff(uniform)),
         show_range([row for row in coordinates if not is_grid(row)]),
         show_range([row for row in coordinates if is_grid(row)]),
     ]
@@ -199,6 +213,7 @@ SUMMARY = (
     "`gradient` of longer rows, beside NumPy",
     "`gradient` of grids, beside NumPy",
     "other differences on a uniform step, beside a comprehension",
+    "other differences on a uniform step, beside findiff",
     "other differences of one row on coordinates, beside findiff",
     "other differences of grids on coordinates, beside findiff",
 )
