@@ -89,6 +89,12 @@ class FiguresTest(unittest.TestCase):
                 self.assertTrue((FIGURES / dark).is_file())
                 self.assertTrue(shown in text)
 
+    def test_page_of_performance_speaks_to_readers(self):
+        page = (FIGURES.parent / "performance.md").read_text(encoding="utf-8")
+        self.assertLessEqual(len(page.splitlines()), 160)
+        self.assertNotRegex(page, r"\bcells?\b|bare loop|\bus\b")
+        self.assertLess(page.index("## Which to use"), page.index("<details>"))
+
 
 if __name__ == "__main__":
     unittest.main()

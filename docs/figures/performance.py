@@ -169,12 +169,15 @@ def beside(row):
 
 def table_machine(run, others):
     machine = run["machine"]
+    libraries = {"NumPy": "numpy", "SciPy": "scipy", "findiff": "findiff"}
+    used = [
+        f"{name} {machine[key]}" for name, key in libraries.items() if key in machine
+    ]
     names = [other["machine"]["interpreter"] for other in others]
     if run.get("pypy"):
         names.append(run["pypy"]["interpreter"])
     text = (
-        f"gradlite {machine['gradlite']}, NumPy {machine['numpy']}, "
-        f"findiff {machine['findiff']}, {machine['interpreter']} "
+        f"gradlite {machine['gradlite']}, {', '.join(used)}, {machine['interpreter']} "
         f"({machine['build']}), {machine['machine']}."
     )
     return text + (f" Also {', '.join(names)}." if names else "")
@@ -197,14 +200,22 @@ def summarize(run):
     coordinates = [row for row in kernels if row["kind"] == "non-uniform"]
     short = [row for row in cells if not is_grid(row) and row["samples"] <= LIMIT]
     long = [row for row in cells if not is_grid(row) and row["samples"] > LIMIT]
+    windows = run.get("windows") or []
+    numbers = (run.get("numbers") or {}).get("cells", [])
     return [
-        show_range(short),
-        show_range(long),
-        show_range([row for row in cells if is_grid(row)]),
-        show_range(uniform),
-        show_range(beside_findiff(uniform)),
-        show_range([row for row in coordinates if not is_grid(row)]),
-        show_range([row for row in coordinates if is_grid(row)]),
+        show_range(rows)
+        for rows in (
+            short,
+            long,
+            [row for row in cells if is_grid(row)],
+            numbers,
+            uniform,
+            beside_findiff(uniform),
+            [row for row in coordinates if not is_grid(row)],
+            [row for row in coordinates if is_grid(row)],
+            [row for row in windows if row["kind"] == "uniform"],
+            [row for row in windows if row["kind"] != "uniform"],
+        )
     ]
 
 
@@ -212,10 +223,13 @@ SUMMARY = (
     f"`gradient` of one row of up to {LIMIT} samples, beside NumPy",
     "`gradient` of longer rows, beside NumPy",
     "`gradient` of grids, beside NumPy",
+    "`gradient` of other numbers and containers, beside a loop",
     "other differences on a uniform step, beside a comprehension",
     "other differences on a uniform step, beside findiff",
     "other differences of one row on coordinates, beside findiff",
     "other differences of grids on coordinates, beside findiff",
+    "windows on a uniform step, beside a comprehension",
+    "windows on coordinates, beside a loop of `numpy.polyfit`",
 )
 
 
@@ -226,7 +240,8 @@ def table_summary(run, others):
         titles.append("PyPy, beside NumPy on CPython")
         runs.append({"machine": {}, "cells": compare_on_pypy(run)})
     columns = zip(*map(summarize, runs))
-    return write_table(titles, [[name, *row] for name, row in zip(SUMMARY, columns)])
+    rows = [[name, *row] for name, row in zip(SUMMARY, columns) if any(row)]
+    return write_table(titles, rows)
 
 
 def pivot(corner, rows, key, column):
@@ -260,21 +275,46 @@ def describe_samples(row):
 
 
 def table_uniform(run, others):
-    rows = [row for row in run["kernels"]["cells"] if row["kind"] == "uniform"]
+    rows = [
+        row
+        for row in (run.get("kernels") or {}).get("cells", [])
+        if row["kind"] == "uniform"
+    ]
     return pivot("samples", rows, describe_samples, lambda row: row["stencil"])
 
 
 def table_coordinates(run, others):
-    rows = [row for row in run["kernels"]["cells"] if row["kind"] != "uniform"]
+    rows = [
+        row
+        for row in (run.get("kernels") or {}).get("cells", [])
+        if row["kind"] != "uniform"
+    ]
     return pivot("samples", rows, describe_samples, lambda row: row["stencil"])
 
 
-def table_numbers(run, others):
-    rows = [
-        [row["cell"], micro(row["gradlite"]), f"{row['ratio']:.2f}"]
-        for row in run["numbers"]["cells"]
-    ]
-    return write_table(["samples", "µs", "ratio"], rows)
+def table_windows(run, others):
+    titles = ["samples", "µs", "comprehension", "`savgol_filter`", "`numpy.polyfit`"]
+    rows = []
+    for row in run.get("windows") or []:
+        times = (row.get(key) for key in ("by_hand", "savgol_filter", "polyfit"))
+        ratios = [f"{row['gradlite'] / time:.2f}" if time else "" for time in times]
+        rows.append([row["cell"], micro(row["gradlite"]), *ratios])
+    return write_table(titles, rows) if rows else "Not measured in the run shown here."
+
+
+# The words of the benchmark, and those of its readers.
+WORDS = {
+    "kernels": "other differences",
+    "on a step": "on a uniform step",
+    "the loop by hand's": "that of a comprehension",
+    " cell (": " (",
+    " of all cells": "",
+    "bare loop's": "that of a loop written by hand",
+    "numpy.polyfit's": "that of a loop of `numpy.polyfit`",
+    "NumPy's": "that of NumPy",
+    "findiff's": "that of findiff",
+    "gradient's": "that of `gradient`",
+}
 
 
 def table_limits(run, others):
@@ -283,7 +323,10 @@ def table_limits(run, others):
     lines = []
     for bar in exceeded:
         where = f" ({bar.where})" if bar.where else ""
-        lines.append(f"- {bar.claim}{where}: {bar.figure:.2f}, limit {bar.most:g}")
+        line = f"- {bar.claim}{where}: {bar.figure:.2f}, limit {bar.most:g}"
+        for word, other in WORDS.items():
+            line = line.replace(word, other)
+        lines.append(line)
     return "\n".join(lines) or "- none"
 
 
@@ -294,7 +337,7 @@ TABLES = {
     "grids": table_grids,
     "uniform": table_uniform,
     "coordinates": table_coordinates,
-    "numbers": table_numbers,
+    "windows": table_windows,
     "limits": table_limits,
 }
 
