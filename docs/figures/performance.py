@@ -322,7 +322,7 @@ def table_limits(run, others):
     exceeded = [bar for bar in judge(run)[0] if bar.measured and not bar.held]
     lines = []
     for bar in exceeded:
-        where = f" ({bar.where})" if bar.where else ""
+        where = f" ({bar.where})" if bar.where not in ("", "None") else ""
         line = f"- {bar.claim}{where}: {bar.figure:.2f}, limit {bar.most:g}"
         for word, other in WORDS.items():
             line = line.replace(word, other)
