@@ -80,3 +80,18 @@ def check_samples(shape, number, needed, reason):
     if shape[number] < needed:
         wanted = f"at least {plural(needed, 'sample')} along axis {number} for {reason}"
         raise Refusal(ValueError, wanted, str(shape[number]))
+
+
+def window_size(value, derivative, accuracy, symmetric):
+    """Return the number of samples in a window, odd for symmetric ones."""
+    fewest = derivative + accuracy
+    try:
+        size = int(value) if int(value) == value and value >= fewest else None
+    except Exception:  # not a number
+        size = None
+    if size is None:
+        wanted = f"window to be an integer of at least derivative + accuracy = {fewest}"
+        raise Refusal(ValueError, wanted, describe(value))
+    if symmetric and size % 2 == 0:
+        raise Refusal(ValueError, "window to be odd", f"{size} (use {size + 1})")
+    return size

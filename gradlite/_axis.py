@@ -10,6 +10,7 @@ from ._loops import edition as loops
 from ._numbers import PER_SECOND, as_integers
 from ._spacing import UNIT_STEP
 from ._steps import INFINITY, IeeeStep
+from ._windows import first_short_window
 
 _LARGEST_POWER = 600  # of two, in a product of gaps
 
@@ -169,7 +170,7 @@ class Wrap:
         self.after = after
 
 
-def axis_of(samples, number, spacing, wrap=None):
+def axis_of(samples, number, spacing, wrap=None, window=None):
     """Return the Axis of a number, and the warning of a step of zero or None.
 
     wrap is the Wrap of a periodic axis.
@@ -192,10 +193,26 @@ def axis_of(samples, number, spacing, wrap=None):
             _check_turn(axis.step, found.turn, exact, size, number, period)
         return axis, warning
     axis = _axis_on(found.numbers, arithmetic, found.denominator, found.second)
-    warning = _check_steps(arithmetic, axis.steps, number, spacing)
+    if window is None:
+        warning = _check_steps(arithmetic, axis.steps, number, spacing)
     if wrap:
-        axis = _continued(axis, found.turn, size, number, wrap)
+        axis = _continued(axis, found.turn, size, number, wrap, window is not None)
+    if window is not None:
+        warning = _check_windows(axis, window, number, spacing)
     return axis, warning
+
+
+def _check_windows(axis, window, number, spacing):
+    lo, hi, degree = window
+    start = first_short_window(axis, lo, hi, degree)
+    if start is None:
+        return None
+    at, last = spacing.place, (start + hi - lo) % len(spacing.values)
+    got = f"fewer at {at}[{start}] to {at}[{last}] on axis {number}"
+    wanted = f"{degree + 1} different coordinates in each window"
+    if not axis.arithmetic.floating:
+        raise Refusal(ValueError, wanted, got)
+    return f"{got}; the derivative there is nan"
 
 
 def _axis_on(values, arithmetic, denominator, second):
@@ -308,7 +325,7 @@ def _check_turn(step, turn, exact, size, number, period):
         raise Refusal(ValueError, wanted, f"{describe(period.values)} at period")
 
 
-def _continued(axis, turn, size, number, wrap):
+def _continued(axis, turn, size, number, wrap, repeats):
     """Return the axis with the steps before the first sample and after the last."""
     x, second = axis.coordinates.values, axis.coordinates.second
     turn = abs(turn)
@@ -317,7 +334,10 @@ def _continued(axis, turn, size, number, wrap):
         turn = -turn
     closed = x + [x[0] + turn]  # uniform only if the step across the ends is, too
     axis = _axis_on(closed, axis.arithmetic, axis.denominator, second)
-    forward = [step > zero if turn > zero else step < zero for step in axis.steps]
+    forward = [
+        (step > zero if turn > zero else step < zero) or (repeats and step == zero)
+        for step in axis.steps
+    ]
     if not all(forward):
         there = f"for period {describe(wrap.period.values)} on axis {number}"
         i = forward.index(False)

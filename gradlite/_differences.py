@@ -1,19 +1,27 @@
 # SPDX-License-Identifier: MIT
 """Forward, backward and central differences; differentiate() combines all three."""
 
-from ._arguments import check_samples, one_axis, order
+from ._arguments import check_samples, one_axis, order, window_size
 from ._axis import Wrap
 from ._errors import Refusal, warn
 from ._numbers import read_numbers
 from ._plain import difference_of_row
-from ._plan import derivative_along, every_sample_plan, stencil_plan
+from ._plan import (
+    derivative_along,
+    every_sample_plan,
+    every_window_plan,
+    stencil_plan,
+    window_plan,
+)
 from ._spacing import read_period, read_spacing
 
 _MOST = 64  # derivative + accuracy
 _AFTER, _BEFORE, _BOTH = (0, 1), (1, 0), (1, 1)  # sides of the point with samples
 
 
-def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None):
+def forward_difference(
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=1, window=None, period=None
+):
     """Return the derivative at each sample from that sample and those after it.
 
     >>> forward_difference([1, 2, 4, 7, 11])
@@ -59,12 +67,13 @@ def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, perio
     Introduction to Numerical Analysis, 1956).
     """
     options = axis, derivative, accuracy, period
-    row = difference_of_row(f, spacing, options, 1)
+    row = difference_of_row(f, spacing, options, 1) if window is None else None
+    options += (window,)
     return row or _difference("forward_difference", f, spacing, options, _AFTER)
 
 
 def backward_difference(
-    f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=1, window=None, period=None
 ):
     """Return the derivative at each sample from that sample and those before it.
 
@@ -81,11 +90,14 @@ def backward_difference(
         the last result belongs to the last sample. With `period`, every sample has one.
     """
     options = axis, derivative, accuracy, period
-    row = difference_of_row(f, spacing, options, 1)
+    row = difference_of_row(f, spacing, options, 1) if window is None else None
+    options += (window,)
     return row or _difference("backward_difference", f, spacing, options, _BEFORE)
 
 
-def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, period=None):
+def central_difference(
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=2, window=None, period=None
+):
     """Return the derivative at each sample from as many samples on either side.
 
     >>> central_difference([1, 2, 4, 7, 11], derivative=2)
@@ -104,11 +116,14 @@ def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, perio
         belongs to sample m. With `period`, every sample has one.
     """
     options = axis, derivative, accuracy, period
-    row = difference_of_row(f, spacing, options, 2)
+    row = difference_of_row(f, spacing, options, 2) if window is None else None
+    options += (window,)
     return row or _difference("central_difference", f, spacing, options, _BOTH)
 
 
-def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
+def differentiate(
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=2, window=None, period=None
+):
     """Return the derivative at every sample, all of the same order of accuracy.
 
     >>> differentiate([0, 1, 8, 27, 64], derivative=2)
@@ -126,7 +141,7 @@ def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
         A new nested list with the shape of `f`, which needs at least
         derivative + accuracy samples along the axis.
     """
-    options = axis, derivative, accuracy, None, True
+    options = axis, derivative, accuracy, period, window, period is None
     return _difference("differentiate", f, spacing, options, _BOTH)
 
 
@@ -139,7 +154,8 @@ def _half_width(derivative, accuracy, uniform):
 
 
 def _difference(name, f, spacing, options, sides):
-    axis, derivative, accuracy, period, *everywhere = options
+    axis, derivative, accuracy, period, window, *everywhere = options
+    everywhere = everywhere == [True]
     try:
         samples = read_numbers(f, "f")
         shape, number = samples.shape, one_axis(axis, len(samples.shape))
@@ -147,7 +163,16 @@ def _difference(name, f, spacing, options, sides):
         derivative = order(derivative, "derivative", 1, _MOST - 1)
         accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
         reach = derivative + accuracy - 1
-        if sides is _BOTH:
+        check_window = None
+        if window is not None:
+            window = window_size(window, derivative, accuracy, sides is _BOTH)
+            if sides is _BOTH:
+                _half_width(derivative, accuracy, spacing.is_scalar)
+            if window == reach + 1:
+                window = None
+        if window is not None:
+            reach = window // 2 if sides is _BOTH else window - 1
+        elif sides is _BOTH:
             reach = _half_width(derivative, accuracy, spacing.is_scalar)
         lo, hi = -reach * sides[0], reach * sides[1]
         wrap = None if period is None else Wrap(read_period(period), -lo, hi)
@@ -155,10 +180,19 @@ def _difference(name, f, spacing, options, sides):
         if everywhere:
             points = derivative + accuracy
             make_plan = every_sample_plan(hi, points, derivative)
+        if window is not None:
+            points, degree = window, derivative + accuracy - 1
+            check_window = lo, hi, degree
+            make_plan = window_plan(lo, hi, derivative, degree)
+            if everywhere:
+                make_plan = every_window_plan(hi, derivative, degree)
+            check_samples(shape, number, window, f"window={window}")
         check_samples(
             shape, number, points, f"derivative={derivative}, accuracy={accuracy}"
         )
-        result, zero_step = derivative_along(samples, number, spacing, make_plan, wrap)
+        result, zero_step = derivative_along(
+            samples, number, spacing, make_plan, wrap, check_window
+        )
     except Refusal as refusal:
         raise refusal.error(name) from refusal.cause
     warn(name, zero_step, 4)

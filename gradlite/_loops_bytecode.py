@@ -5,6 +5,7 @@ Figures are nanoseconds a sample on CPython 3.11.
 """
 
 TRACED = False
+NAN = 1e999 - 1e999
 _UNROLL = 36  # samples in a row from which twelve a turn are faster
 
 
@@ -179,3 +180,106 @@ def rounded(row, divisors, unit):
     """Return unit * round(row[i] / divisors[i]), with ties to even."""
     pairs = zip(map(divmod, row, divisors), divisors)
     return [unit * (q + (2 * abs(r) + (q & 1) > abs(d))) for (q, r), d in pairs]
+
+
+# Least-squares windows: columns are lists over the points, one for each sample of the
+# windows. A pass takes up to four terms; one a pass takes twice the time.
+
+
+def weighted_differences(before, after, weights):
+    """Return the sum of (after - before) * weight over pairs of columns.
+
+    The first pass is the shorter one. It has no sum to add to: it would cost a pass
+    over zeros, which would need the type of the samples.
+    """
+    columns = []
+    for pair in zip(before, after):
+        columns += pair
+    first = (len(weights) - 1) % 4 + 1
+    terms = zip(*columns[: 2 * first])
+    if first == 1:
+        (o,) = weights[:1]
+        total = [(b - a) * o for a, b in terms]
+    elif first == 2:
+        o, p = weights[:2]
+        total = [(b - a) * o + (d - c) * p for a, b, c, d in terms]
+    elif first == 3:
+        o, p, q = weights[:3]
+        total = [(b - a) * o + (d - c) * p + (f - e) * q for a, b, c, d, e, f in terms]
+    else:
+        o, p, q, r = weights[:4]
+        total = [
+            (b - a) * o + (d - c) * p + ((f - e) * q + (h - g) * r)
+            for a, b, c, d, e, f, g, h in terms
+        ]
+    for k in range(first, len(weights), 4):
+        o, p, q, r = weights[k : k + 4]
+        total = [
+            t + ((b - a) * o + (d - c) * p + ((f - e) * q + (h - g) * r))
+            for t, a, b, c, d, e, f, g, h in zip(total, *columns[2 * k : 2 * k + 8])
+        ]
+    return total
+
+
+def weighted_by_columns(point, columns, weights):
+    """Return the sum of (column - point) * weight, where weights are columns, too."""
+    total = [(a - c) * w for c, a, w in zip(point, columns[0], weights[0])]
+    for k in range(2, len(weights), 2):
+        total = [
+            t + ((a - c) * w + (b - c) * v)
+            for t, c, a, w, b, v in zip(
+                total, point, columns[k - 1], weights[k - 1], columns[k], weights[k]
+            )
+        ]
+    if len(weights) % 2 == 0:
+        total = plus_weighted_pairs(total, weights[-1], point, columns[-1])
+    return total
+
+
+def dot_products(left, right):
+    """Return the sum of products of columns, four products a pass."""
+    first = (len(left) - 1) % 4 + 1
+    total = products(left[0], right[0])
+    for k in range(1, first):
+        total = plus_products(total, left[k], right[k])
+    for k in range(first, len(left), 4):
+        total = [
+            t + (a * e + b * f + (c * g + d * h))
+            for t, a, b, c, d, e, f, g, h in zip(
+                total, *left[k : k + 4], *right[k : k + 4]
+            )
+        ]
+    return total
+
+
+def less_products(row, factors, other):
+    return [t - w * s for t, w, s in zip(row, factors, other)]
+
+
+def reciprocal_roots(squares):
+    """Return 1 / sqrt of each float, nan for zero."""
+    return [1.0 / s**0.5 if s else NAN for s in squares]
+
+
+def negated(row):
+    return [-t for t in row]
+
+
+def added(row, other):
+    return [s + t for s, t in zip(row, other)]
+
+
+def conjugated(row):
+    return [t.conjugate() for t in row]
+
+
+def real_parts(row):
+    return [t.real for t in row]
+
+
+def larger(row, limits):
+    return [t > limit for t, limit in zip(row, limits)]
+
+
+def zero_unless(flags, row):
+    return [t if flag else 0.0 for flag, t in zip(flags, row)]

@@ -8,18 +8,19 @@ from ._formulas import at_ends
 from ._loops import edition as loops
 from ._stencils import stencil
 from ._steps import Step
+from ._windows import window_stencil
 
 _BLOCK = 1024  # samples or rows at a time: intermediate lists stay in the cache
 _SHORT = 8  # samples in a row up to which transposing pays
 
 
-def derivative_along(samples, number, spacing, make_plan, wrap=None):
+def derivative_along(samples, number, spacing, make_plan, wrap=None, window=None):
     """Return the derivative along one axis, and the text about a step of zero, if any.
 
     wrap is the Wrap of a periodic axis.
     """
     try:
-        axis, zero_step = axis_of(samples, number, spacing, wrap)
+        axis, zero_step = axis_of(samples, number, spacing, wrap, window)
         if wrap is not None:
             samples = samples.wrapped(number, wrap.before, wrap.after)
         try:
@@ -64,6 +65,21 @@ def every_sample_plan(m, points, derivative):
     )
 
 
+def window_plan(lo, hi, derivative, degree):
+    return lambda axis: Plan([], window_stencil(axis, lo, hi, derivative, degree), [])
+
+
+def every_window_plan(m, derivative, degree):
+    return lambda axis: Plan(
+        [window_stencil(axis, -i, 2 * m - i, derivative, degree) for i in range(m)],
+        window_stencil(axis, -m, m, derivative, degree),
+        [
+            window_stencil(axis, i - 2 * m, i, derivative, degree)
+            for i in reversed(range(m))
+        ],
+    )
+
+
 def _gradient_plan(edge_order):
     def make_plan(axis):
         if axis is UNIT_AXES.get(axis.arithmetic):
@@ -88,11 +104,11 @@ class Plan:
     def along(self, rows):
         interior, size = self.interior, len(rows[0])
         if not self.first and size <= _BLOCK:
-            rules = interior.rules(0, size - interior.reach)
+            rules = interior.weights_at(0, size - interior.reach)
             return [interior.along(row, rules) for row in rows]
         out = [[] for _ in rows]
         for part, start, stop in self._parts(size):
-            rules = part.rules(start, stop - start - part.reach)
+            rules = part.weights_at(start, stop - start - part.reach)
             for line, row in zip(out, rows):
                 line += part.along(row[start:stop], rules)
             del rules  # before the next are made
@@ -120,7 +136,9 @@ class GradientPlan:
         self.interior = None if self.step else Plan([], stencil(axis, -1, 1), [])
         if edge_order == 2:
             first, last = stencil(axis, 0, 2), stencil(axis, -2, 0)
-            self.ends = first.rules(0, 1) + last.rules(len(axis.steps or ()) - 2, 1)
+            self.ends = first.weights_at(0, 1) + last.weights_at(
+                len(axis.steps or ()) - 2, 1
+            )
 
     def along(self, rows):
         out = []

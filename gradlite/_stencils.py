@@ -24,7 +24,7 @@ class Stencil:
 
     def __init__(self, reach, along, rules=None):
         self.reach, self.along = reach, along
-        self.rules = rules or (lambda start, count: None)
+        self.weights_at = rules or (lambda start, count: None)
 
 
 def stencil(axis, lo, hi, derivative=1):

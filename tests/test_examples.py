@@ -169,12 +169,12 @@ class TerrainTest(unittest.TestCase):
         # the key of 108 rows.
         self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1 + 108, 4 * 199 + 1))
         # Row 17, column 45 is level: 740 m north and south of it, 743 m west and east.
-        # So the first color, eef3dc, in full light (0.45 + 0.8 sqrt(0.5) is above 1),
-        # each part rounded down to a multiple of 8.
-        self.assertEqual(rows[5 * 17][4 * 45], (0xE8, 0xF0, 0xD8))
-        # Row 85, column 71 is the steepest: beyond 32 degrees the last color, 3b1458,
-        # in a light of 0.4754: (59, 20, 88) times that is (28.0, 9.5, 41.8).
-        self.assertEqual(rows[5 * 85][4 * 71], (24, 8, 40))
+        # So the first color, eef3dc.
+        self.assertEqual(rows[5 * 17][4 * 45], (0xEE, 0xF3, 0xDC))
+        # Row 85, column 71 is the steepest, 32.69 degrees. Each of the 24 colors stands
+        # for 1.5 degrees, so color 21. The 6 stops are 23/5 colors apart: it lies 13/23
+        # of the way from the fifth, (140, 44, 108), to the last, (59, 20, 88).
+        self.assertEqual(rows[5 * 85][4 * 71], (94, 30, 97))
 
     def test_map_has_color_bar_and_scale_bar(self):
         rows = decode_png(self.files["terrain-slope.png"])[5 * 149 + 1 :]
@@ -190,10 +190,13 @@ class TerrainTest(unittest.TestCase):
     def test_curvature_map(self):
         rows = decode_png(self.files["terrain-curvature.png"])
         self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1 + 108, 4 * 199 + 1))
-        # A valley of more than 8 per km at row 2, column 25, a ridge of more than that
-        # at row 3, column 25, both in full light: the last and the first color.
-        self.assertEqual(rows[5 * 2][4 * 25], (0x08, 0x48, 0x80))
-        self.assertEqual(rows[5 * 3][4 * 25], (0x78, 0x38, 0x08))
+        # A valley of 8.10 per km at row 2, column 25. Each of the 24 colors stands for
+        # 1.5 per km, the first from -18: color 17. The 7 stops are 23/6 apart, so
+        # it lies 10/23 of the way from (114, 176, 204) to (15, 76, 129).
+        self.assertEqual(rows[5 * 2][4 * 25], (71, 133, 171))
+        # A ridge of -8.23 at row 3, column 25: color 6, 13/23 of the way from
+        # (122, 59, 12) to (207, 154, 80).
+        self.assertEqual(rows[5 * 3][4 * 25], (170, 113, 50))
 
 
 class Co2Test(unittest.TestCase):

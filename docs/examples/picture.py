@@ -7,7 +7,6 @@ from 0 to 255. A grid is a list of rows of numbers.
 
 import struct
 import zlib
-from math import hypot, sqrt
 
 # Each character above its glyph, "#" for ink; only those that the maps need.
 GLYPHS = """\
@@ -95,40 +94,15 @@ def color_ramp(*stops, steps=256):
 def paint(grid, low, high, ramp):
     """Return a picture of a grid: the colors of the ramp for values from low to high.
 
-    Values out of this range get the first or the last color.
+    Each color stands for an equal part of this range. Values out of it get the first or
+    the last color.
     """
     top = len(ramp) - 1
-    scale = top / (high - low)
+    scale = len(ramp) / (high - low)
     return [
         [ramp[min(max(int((value - low) * scale), 0), top)] for value in row]
         for row in grid
     ]
-
-
-def shade(picture, lights):
-    """Return a picture with each pixel multiplied by its light.
-
-    Values are rounded down to multiples of 8, which halves the size of the file with
-    no visible difference.
-    """
-    return [
-        [
-            (int(r * light) & 248, int(g * light) & 248, int(b * light) & 248)
-            for (r, g, b), light in zip(*rows)
-        ]
-        for rows in zip(picture, lights)
-    ]
-
-
-def sunlight(south, east, relief=1.5):
-    """Return the light, 0.45 to 1, on ground with this gradient to south and east.
-
-    The sun is in the north-west, 45 degrees above the horizon; 0.45 is light from the
-    sky. Heights are exaggerated by `relief`.
-    """
-    south, east = relief * south, relief * east
-    facing_sun = ((south + east) / 2 + sqrt(0.5)) / hypot(1, hypot(south, east))
-    return min(1, 0.45 + 0.8 * max(0, facing_sun))
 
 
 def enlarge(grid, down, across):
