@@ -174,9 +174,10 @@ class TerrainTest(unittest.TestCase):
         # Row 17, column 45 is level: 740 m north and south of it, 743 m west and east.
         # So the first colour, eef3dc.
         self.assertEqual(rows[5 * 17][4 * 45], (0xEE, 0xF3, 0xDC))
-        # Row 85, column 71 is the steepest, 32.69 degrees. Each of the 24 colours stands
-        # for 1.5 degrees, so colour 21. The 6 stops are 23/5 colours apart: it lies 13/23
-        # of the way from the fifth, (140, 44, 108), to the last, (59, 20, 88).
+        # Row 85, column 71 is the steepest, 32.69 degrees. Each of the 24 colours
+        # stands for 1.5 degrees, so colour 21. The 6 stops are 23/5 colours apart: it
+        # lies 13/23 of the way from the fifth, (140, 44, 108), to the last,
+        # (59, 20, 88).
         self.assertEqual(rows[5 * 85][4 * 71], (94, 30, 97))
 
     def test_map_has_colour_bar_and_scale_bar(self):

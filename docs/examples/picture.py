@@ -94,8 +94,8 @@ def colour_ramp(*stops, steps=256):
 def paint(grid, low, high, ramp):
     """Return a picture of a grid: the colours of the ramp for values from low to high.
 
-    Each colour stands for an equal part of this range. Values out of it get the first or
-    the last colour.
+    Each colour stands for an equal part of this range. Values out of it get the first
+    or the last colour.
     """
     top = len(ramp) - 1
     scale = len(ramp) / (high - low)
