@@ -10,25 +10,18 @@ import unittest
 from collections import deque
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 
 import gradlite
-from tests.limits import peak_memory
+from tests.support.data import DATA
+from tests.support.limits import peak_memory
+from tests.support.refusals import FAMILIES, WORDING, BadInputCase
 
-DATA = Path(__file__).parent / "data"
 KERNELS = (
     gradlite.forward_difference,
     gradlite.central_difference,
     gradlite.backward_difference,
 )
 FUNCTIONS = (gradlite.gradient, *KERNELS)
-FAMILIES = {
-    "ValueError": ValueError,
-    "TypeError": TypeError,
-    "OverflowError": OverflowError,
-    "AxisError": gradlite.AxisError,
-}
-WORDING = r"(?s)\A(\w+)\(\) requires .*, got .*\S\Z"
 
 
 def checked(function):
@@ -51,22 +44,6 @@ NAMES = {
     **{"datetime": datetime.datetime, "timedelta": datetime.timedelta},
     "timezone": datetime.timezone,
 }
-
-
-class BadInputCase(unittest.TestCase):
-    def assertRefused(self, error, says, call, *args, **kwargs):
-        """Assert that call raises exactly this class, in the standard message format.
-
-        The message contains each of the given words.
-        """
-        with self.assertRaises(error) as caught:
-            call(*args, **kwargs)
-        self.assertIs(type(caught.exception), error)
-        text = str(caught.exception)
-        self.assertRegex(text, WORDING)
-        for words in says:
-            self.assertIn(words, text)
-        return caught.exception
 
 
 class BadInputFromData(BadInputCase):

@@ -19,12 +19,12 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests import by_definition
-from tests.exactly import ExactCase, lists_in, same
-from tests.test_bad_input import FAMILIES, BadInputCase
-from tests.test_kernels import fractions, impulses
-from tests.test_laws import FORMS, MAKERS, grid, spacing
-from tests.test_numpy_answers import read_cases
+from tests.support import by_definition
+from tests.support.data import read_cases
+from tests.support.exactly import ExactCase, lists_in, same
+from tests.support.random_samples import FORMS, MAKERS, grid, spacing
+from tests.support.refusals import FAMILIES, BadInputCase
+from tests.support.weights import fractions, impulses
 
 SEED = 1988
 ORDERS = tuple(itertools.product((1, 2, 3, 4), (2, 4, 6)))  # derivative, accuracy

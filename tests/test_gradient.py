@@ -14,8 +14,8 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.exactly import ExactCase, lists_in, near, same
-from tests.test_bad_input import BadInputCase
+from tests.support.exactly import ExactCase, lists_in, near, same
+from tests.support.refusals import BadInputCase
 
 INF, NAN = math.inf, math.nan
 TEMPERATURES = [20, 22, 24, 21, 19, 18, 17]

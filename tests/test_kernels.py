@@ -11,9 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gradlite import backward_difference, central_difference, forward_difference
-from tests import by_definition
-from tests.exactly import ExactCase
-from tests.test_bad_input import BadInputCase
+from tests.support import by_definition
+from tests.support.exactly import ExactCase
+from tests.support.refusals import BadInputCase
+from tests.support.weights import fractions, impulses, pairs, reach
 
 KERNELS = (forward_difference, backward_difference, central_difference)
 
@@ -58,10 +59,6 @@ CENTRAL = {
 }
 
 
-def fractions(text):
-    return [Fraction(word) for word in text.split()]
-
-
 def published_weights(kernel):
     """Yield (derivative, accuracy, weights), weights in the order of the samples."""
     rows = CENTRAL if kernel is central_difference else FORWARD
@@ -73,23 +70,6 @@ def published_weights(kernel):
         elif kernel is central_difference:
             weights = mirrored[:-1] + weights
         yield derivative, accuracy, weights
-
-
-def impulses(size):
-    """Return one row for each sample: along axis 0 the results are the weights."""
-    return [[Fraction(int(i == j)) for j in range(size)] for i in range(size)]
-
-
-def pairs(kernel, derivatives, highest):
-    """Return pairs (derivative, accuracy), the accuracy up to the highest."""
-    step = 2 if kernel is central_difference else 1
-    return itertools.product(derivatives, range(step, highest + 1, step))
-
-
-def reach(kernel, derivative, accuracy, scalar):
-    """Return the offsets of the first and last sample of the stencil."""
-    name = kernel.__name__
-    return by_definition.stencil_reach(name, derivative, accuracy, not scalar)
 
 
 class Weights(ExactCase):

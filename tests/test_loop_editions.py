@@ -12,7 +12,7 @@ from fractions import Fraction
 from unittest import mock
 
 import gradlite
-from tests.test_fallbacks import import_as
+from tests.support.importing import import_as
 
 NAN, INF = math.nan, math.inf
 

@@ -14,35 +14,11 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.exactly import ExactCase
-from tests.test_bad_input import BadInputCase
+from tests.support.numbers import NumberCase, decimals, fractions, micro
+from tests.support.surd import Surd
 
 INF = math.inf
 FUNCTIONS = (gradient, forward_difference, backward_difference, central_difference)
-
-
-def fractions(*values):
-    return [Fraction(value) for value in values]
-
-
-def decimals(*values):
-    return [Decimal(value) for value in values]
-
-
-def micro(*values):
-    return [timedelta(microseconds=value) for value in values]
-
-
-class NumberCase(BadInputCase, ExactCase):
-    def check(self, cases):
-        for f, spacing, expected in cases:
-            with self.subTest(f=f, spacing=spacing):
-                self.assertExactly(gradient(f, *spacing), expected)
-
-    def check_second_order(self, cases):
-        for f, spacing, expected in cases:
-            with self.subTest(f=f, spacing=spacing):
-                self.assertExactly(gradient(f, *spacing, edge_order=2), expected)
 
 
 class Floats(NumberCase):
@@ -352,60 +328,6 @@ class ExactNumbers(NumberCase):
         for (f, h), function in itertools.product(cases, FUNCTIONS):
             with self.subTest(f=f, spacing=h, function=function.__name__):
                 self.assertRefused(ValueError, ["axis 0", "spacing"], function, f, h)
-
-
-class Surd:
-    """A number a + b sqrt(2), with rational a and b.
-
-    It supports only +, -, * and /, with its own type and with ints.
-    """
-
-    def __init__(self, a, b=0):
-        self.a, self.b = Fraction(a), Fraction(b)
-
-    def __add__(self, other):
-        other = surd(other)
-        return Surd(self.a + other.a, self.b + other.b)
-
-    def __sub__(self, other):
-        other = surd(other)
-        return Surd(self.a - other.a, self.b - other.b)
-
-    def __mul__(self, other):
-        other = surd(other)
-        a = self.a * other.a + 2 * self.b * other.b
-        return Surd(a, self.a * other.b + self.b * other.a)
-
-    def __truediv__(self, other):
-        other = surd(other)
-        norm = other.a**2 - 2 * other.b**2
-        return self * Surd(other.a / norm, -other.b / norm)
-
-    __radd__ = __add__
-    __rmul__ = __mul__
-
-    def __rsub__(self, other):
-        return surd(other) - self
-
-    def __rtruediv__(self, other):
-        return surd(other) / self
-
-    def __eq__(self, other):
-        other = surd(other)
-        return (self.a, self.b) == (other.a, other.b)
-
-    __hash__ = None
-
-    def __repr__(self):
-        return f"Surd({self.a}, {self.b})"
-
-
-def surd(value):
-    if isinstance(value, Surd):
-        return value
-    if isinstance(value, int):
-        return Surd(value)
-    raise TypeError(f"not a Surd or an int: {value!r}")
 
 
 def _on_plain_surds(name):

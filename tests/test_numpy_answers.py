@@ -1,21 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Reference data of tests/data/make.py: NumPy's results bit for bit, and exact ones."""
 
-import json
 import math
 import unittest
 import warnings
-from pathlib import Path
 
 import gradlite
-
-DATA = Path(__file__).parent / "data"
-
-
-def read_cases(name):
-    """Return the cases of a file, each with its line number."""
-    lines = (DATA / name).read_text(encoding="ascii").splitlines()
-    return [(at, json.loads(line)) for at, line in enumerate(lines[1:], start=2)]
+from tests.support.data import read_cases
 
 
 def numbers(value):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Hostile and extreme input: missing values, overflow, shared lists, raising objects.
 
-The stand-ins for the numbers of other libraries are in tests/storm/objects.py;
+The stand-ins for the numbers of other libraries are in tests/support/objects.py;
 tests/libraries.py repeats these tests with the libraries themselves.
 """
 
@@ -23,10 +23,10 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.exactly import ExactCase
-from tests.limits import limited, peak_memory
-from tests.storm import objects
-from tests.storm.objects import (
+from tests.support import objects
+from tests.support.exactly import ExactCase
+from tests.support.limits import limited, peak_memory
+from tests.support.objects import (
     Array,
     Interval,
     Missing,
@@ -46,7 +46,7 @@ from tests.storm.objects import (
     self_containing_grid,
     with_raising_class,
 )
-from tests.test_bad_input import WORDING, BadInputCase
+from tests.support.refusals import WORDING, BadInputCase
 
 INF, NAN = math.inf, math.nan
 KERNELS = (forward_difference, backward_difference, central_difference)

@@ -9,8 +9,8 @@ from fractions import Fraction
 
 import gradlite
 from gradlite import forward_difference, gradient
-from tests.limits import limited
-from tests.storm.objects import (
+from tests.support.limits import limited
+from tests.support.objects import (
     Array,
     Index,
     Number,
@@ -19,7 +19,7 @@ from tests.storm.objects import (
     UnprintableError,
     impostors,
 )
-from tests.test_bad_input import BadInputCase
+from tests.support.refusals import BadInputCase
 
 UTC_AHEAD = datetime.timezone(datetime.timedelta(hours=2))
 HUGE = Decimal("1E+999999999")

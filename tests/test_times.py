@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gradlite import central_difference, forward_difference, gradient
-from tests.test_numbers import NumberCase, fractions, micro
+from tests.support.numbers import NumberCase, fractions, micro
 
 
 class CentralEurope(datetime.tzinfo):

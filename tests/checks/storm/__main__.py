@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Fuzz the public functions with arbitrary objects.
-
-``python -m tests.storm [CASES [SEED]]`` needs nothing but Python. Every call must
-return a grid or raise a documented error. Prints the shortest case of each kind of
-failure, then "N passed, N failed"; exits with code 1 if any failed.
-"""
+"""The command; the package describes it."""
 
 import random
 import sys
 import time
 
+from tests.support.objects import describe
+
 from .draw import draw_call
 from .judge import judge
-from .objects import describe
 
 
 def as_code(name, args, options):

@@ -10,8 +10,8 @@ from fractions import Fraction
 from itertools import count
 from unittest.mock import MagicMock
 
-from . import objects
-from .objects import (
+from tests.support import objects
+from tests.support.objects import (
     EXCEPTIONS,
     Array,
     Changing,
@@ -133,8 +133,8 @@ def atom(r):
         lambda: r.choice(list(with_raising_class(exception(r)).values())),
         lambda: r.choice((iter, reversed))([1.0, 2.0]),
         lambda: (x for x in [1.0, 2.0]),
-        lambda: count(),
-        lambda: Endless(),
+        count,
+        Endless,
     )
     return r.choice(kinds)()
 
