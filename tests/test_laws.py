@@ -52,7 +52,7 @@ class LawCase(ExactCase):
 
 
 class Linearity(LawCase):
-    def test_gradient_of_sums_and_multiples(self):
+    def test_gradient_of_sums_and_multiples_is_that_of_the_gradients(self):
         def law(r, name, f, h):
             g = grid(r, [len(f)], MAKERS[name])
             a, b = r.randint(-5, 5), r.randint(1, 5)
@@ -102,7 +102,7 @@ class Symmetry(LawCase):
 
         self.check(law, least=6)
 
-    def test_differentiate_of_reversed_samples(self):
+    def test_differentiate_of_reversed_samples_reverses_the_result(self):
         def law(r, name, f, h):
             back, sign = reversed_spacing(h)
             for derivative, accuracy in (1, 4), (2, 2), (3, 2):
@@ -167,18 +167,18 @@ class PolynomialExactness(LawCase):
         self.check(law, ("float", "complex", "Fraction", "Decimal"))
 
 
-class KernelConsistency(LawCase):
-    """gradient() equals the combined kernels bit for bit."""
+class DifferenceConsistency(LawCase):
+    """gradient() equals the combined differences bit for bit."""
 
-    def combined_kernels(self, f, h, axis, order):
+    def combined_differences(self, f, h, axis, order):
         if axis:
-            return [self.combined_kernels(row, h, axis - 1, order) for row in f]
+            return [self.combined_differences(row, h, axis - 1, order) for row in f]
         first = forward_difference(f, h, axis=0, accuracy=order)[:1]
         last = backward_difference(f, h, axis=0, accuracy=order)[-1:]
         interior = central_difference(f, h, axis=0) if len(f) > 2 else []
         return first + interior + last
 
-    def test_gradient_equals_kernels_in_one_to_three_dimensions(self):
+    def test_gradient_equals_the_three_differences_in_one_to_three_dimensions(self):
         for name, make in MAKERS.items():
             r = random.Random(f"{SEED} {name}")
             for at in range(4 * ROUNDS):
@@ -191,7 +191,7 @@ class KernelConsistency(LawCase):
                 for axis, h in enumerate(steps):
                     with self.subTest(type=name, at=at, axis=axis):
                         self.assertExactly(
-                            got[axis], self.combined_kernels(f, h, axis, order)
+                            got[axis], self.combined_differences(f, h, axis, order)
                         )
 
 
@@ -202,8 +202,8 @@ class TypesAgree(LawCase):
         """Return a random function of samples alone, its spacing and options bound."""
         h = spacing(r, size, r.choice(("scalar", "uniform", "nonuniform")), "Fraction")
         full = h[-1] - h[0] + h[1] - h[0] if isinstance(h, list) else size * h
-        kernels = (forward_difference, backward_difference, central_difference)
-        function = r.choice((gradient, differentiate, *kernels))
+        differences = (forward_difference, backward_difference, central_difference)
+        function = r.choice((gradient, differentiate, *differences))
         if function is gradient:
             return lambda f: gradient(f, h, edge_order=2)
         order = {"derivative": r.randint(1, 3), "accuracy": r.choice((2, 4))}

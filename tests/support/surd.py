@@ -56,3 +56,6 @@ def surd(value):
     if isinstance(value, int):
         return Surd(value)
     raise TypeError(f"not a Surd or an int: {value!r}")
+
+
+ROOT = Surd(0, 1)  # sqrt(2)

@@ -9,7 +9,8 @@ from gradlite import central_difference
 from . import by_definition
 
 
-def fractions(text):
+def fractions_in(text):
+    """Return the words of a text as Fractions."""
     return [Fraction(word) for word in text.split()]
 
 
@@ -18,13 +19,13 @@ def impulses(size):
     return [[Fraction(int(i == j)) for j in range(size)] for i in range(size)]
 
 
-def pairs(kernel, derivatives, highest):
+def pairs(difference, derivatives, highest):
     """Return pairs (derivative, accuracy), the accuracy up to the highest."""
-    step = 2 if kernel is central_difference else 1
+    step = 2 if difference is central_difference else 1
     return itertools.product(derivatives, range(step, highest + 1, step))
 
 
-def reach(kernel, derivative, accuracy, scalar):
+def reach(difference, derivative, accuracy, scalar):
     """Return the offsets of the first and last sample of the stencil."""
-    name = kernel.__name__
+    name = difference.__name__
     return by_definition.stencil_reach(name, derivative, accuracy, not scalar)
