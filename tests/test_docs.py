@@ -66,7 +66,7 @@ class Pages(unittest.TestCase):
                 count += 1
                 with self.subTest(page=path.name, program=program):
                     self.assertEqual(pages.run_program(program), expected)
-        self.assertGreaterEqual(count, 2)
+        self.assertGreaterEqual(count, 4)
 
     def test_links_have_targets(self):
         count = 0
