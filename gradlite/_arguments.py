@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._errors import AxisError, Refusal, attempt, describe, fails, holds, plural
+from ._errors import AxisError, Refusal, attempt, describe, raises, holds, plural
 from ._grid import read
 from ._spacing import UNIT_STEP, read_spacing, read_step_for_all
 from ._steps import INFINITY
@@ -14,7 +14,7 @@ def selected_axes(axis, dimensions):
     if axis is None:
         return range(dimensions)
     wanted = "axis to be an int or a sequence of ints"
-    if type(axis) is int or not fails(_index, axis):
+    if type(axis) is int or not raises(_index, axis):
         return [one_axis(axis, dimensions, wanted)]
     entries = axis
     if type(axis) is not range:

@@ -73,7 +73,7 @@ def attempt(function, *arguments):
         return None, error
 
 
-def fails(function, *arguments):
+def raises(function, *arguments):
     """Return whether a call of foreign code raises an exception."""
     _, error = attempt(function, *arguments)
     return error is not None

@@ -34,6 +34,7 @@ _STANDARD = (
     ("datetime", "timedelta", TIMEDELTA),
     ("datetime", "datetime", NAIVE),  # before date, from which it is derived
     ("datetime", "date", DATE),
+    ("cftime", "datetime", DATE),  # of other calendars; differences are timedeltas
 )
 _OPERATORS = ("__add__", "__sub__", "__mul__", "__truediv__")
 

@@ -3,7 +3,7 @@
 
 from ._arithmetic import FLOATS, INTS_AND_FLOATS, arithmetic_for
 from ._axis import UNIT_AXES, Axis, Coordinates
-from ._errors import fails, refusal_of
+from ._errors import raises, refusal_of
 from ._grid import PLAIN
 from ._kinds import DATES, FLOAT, TIMEDELTA, TIMES
 from ._loops import edition as loops
@@ -84,7 +84,7 @@ def _place_of(spacing, period):
     """Return the place of the first number that has no ratio of integers, or of all."""
     found = None
     if not spacing.kinds & DATES:
-        found = spacing.first(lambda x: fails(as_integers, [x]))
+        found = spacing.first(lambda x: raises(as_integers, [x]))
     if found:
         place, _ = found
         return place

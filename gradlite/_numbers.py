@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Reading arguments as numbers of known kinds, and exact numbers as integers."""
 
-from ._errors import Refusal, attempt, describe, fails, refusal_of
+from ._errors import attempt, raises, refusal_of
 from ._formulas import gcd
-from ._grid import Grid, read
+from ._containers import MAX_DIMENSIONS
+from ._grid import Grid, not_a_number, read
 from ._kinds import (
     AWARE,
     BUILT_IN,
@@ -51,9 +52,12 @@ class Numbers(Grid):
         return f"{self.place}[{i}]"
 
 
-def read_numbers(x, place):
-    """Return the Numbers in nested containers."""
-    grid = read(x, place)
+def read_numbers(x, place, most=MAX_DIMENSIONS):
+    """Return the Numbers in nested containers of at most so many dimensions.
+
+    Whether lists have more is left to the caller.
+    """
+    grid = read(x, place, most)
     kinds = set()
     utc_offsets = set()
     for cls in grid.types:
@@ -85,36 +89,17 @@ def _kind_of_class(grid, cls):
     if error is not None:
         raise _refusal_of_failing(grid, error)
     if kind is None:
-        raise _not_a_number(grid, place, value)
+        raise not_a_number(value, place, grid.types)
     return kind
 
 
 def _refusal_of_failing(grid, error):
     """Return the Refusal of the first value whose kind cannot be told."""
     place = grid.place
-    found = grid.first(lambda x: fails(kind_of, x))
+    found = grid.first(lambda x: raises(kind_of, x))
     if found:
         place, _ = found
     return refusal_of(error, "numbers", place, TypeError)
-
-
-def _not_a_number(grid, place, value):
-    """Return the Refusal of a value that is not a number."""
-    got = f"{describe(value)} at {place}"
-    if value is None or type(value).__name__ in ("NaTType", "NAType"):
-        if _has_nan(grid):
-            got = f"{got} (use nan for missing values)"
-        else:
-            got = f"{got} (drop missing values and their coordinates)"
-    return Refusal(TypeError, "numbers", got)
-
-
-def _has_nan(grid):
-    """Return whether the type of the other numbers in a grid has a nan."""
-    for cls in grid.types:
-        if cls not in (float, int, bool, complex, type(None)):
-            return False
-    return True
 
 
 def _utc_offsets(grid, cls):

@@ -37,15 +37,12 @@ def _wrong_count(count, place, number, size):
 
 
 def _nested(place):
-    got = f"nested sequences at {place} (pass one row or column of coordinates)"
+    got = f"nested sequences at {place} (pass a single row or column)"
     return Refusal(ValueError, "spacing to be a scalar or a 1-D sequence", got)
 
 
 def _read_spacing(value, place):
-    if type(value) in (list, tuple) and value:
-        if type(value[0]) in (list, tuple, range):
-            raise _nested(place)  # however long it is
-    spacing = read_numbers(value, place)
+    spacing = read_numbers(value, place, most=1)
     if spacing.kinds & TIMES and len(spacing.kinds) > 1:
         raise _mixed(spacing)
     if spacing.is_scalar and spacing.kinds & DATES:
@@ -68,7 +65,7 @@ def read_period(value):
     if type(value) is range:
         raise Refusal(TypeError, _PERIOD, "a sequence at period")  # however long it is
     try:
-        period = read_numbers(value, "period")
+        period = read_numbers(value, "period", most=0)
     except Refusal as refusal:
         if refusal.kind is not TypeError:
             raise
