@@ -127,8 +127,23 @@ def weighted_across(rows, weights):
 
 
 def differences(row, lag=1, unit=None):
-    each = zip(row, row[lag:])
-    return [(b - a) / unit for a, b in each] if unit else [b - a for a, b in each]
+    """Return f[i + lag] - f[i], over the unit if there is one."""
+    pairs = zip(row, row[lag:])
+    if unit is None:
+        return [b - a for a, b in pairs]
+    return [(b - a) / unit for a, b in pairs]
+
+
+def scaled_differences(factor, row, lag):
+    return [(b - a) * factor for a, b in zip(row, row[lag:])]
+
+
+def differences_across(before, after, period, unit=None):
+    """Return after - before of aligned rows, across the wrap of a period."""
+    pairs = zip(before, after)
+    if unit is None:
+        return [(b - a) + period for a, b in pairs]
+    return [((b - a) + period) / unit for a, b in pairs]
 
 
 def second_differences(row):
@@ -151,6 +166,11 @@ def over_each(row, divisors):
     return [t / d for t, d in zip(row, divisors)]
 
 
+def zeros_in(row, other):
+    """Return the indices where either of two rows is 0."""
+    return [i for i, (a, b) in enumerate(zip(row, other)) if a == 0 or b == 0]
+
+
 def products(row, factors):
     return [t * w for t, w in zip(row, factors)]
 
@@ -167,13 +187,16 @@ def pairs_less(factor, before, after, total):
     return [(b - a) * factor - t for a, b, t in zip(before, after, total)]
 
 
-def plus_differences(factor, row, minuend, subtrahend):
-    return [t * factor + (a - b) for t, a, b in zip(row, minuend, subtrahend)]
+def plus_scaled(total, factor, row):
+    return [s + t * factor for s, t in zip(total, row)]
 
 
-def less_second_differences(factor, row, inner):
+def less_second_differences(factor, row, inner, inner_factor=None):
+    """Return row * factor less the second differences of inner, times their factor."""
     trios = zip(row, inner, inner[1:], inner[2:])
-    return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
+    if inner_factor is None:
+        return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
+    return [t * factor - ((c - b) - (b - a)) * inner_factor for t, a, b, c in trios]
 
 
 def rounded(row, divisors, unit):

@@ -31,10 +31,9 @@ On coordinates that are rational, times among them, the normal equations are sol
 integers.
 """
 
-from ._formulas import factorial, gcd, outward
+from ._formulas import as_floats_near_one, factorial, gcd, outward
 from ._loops import edition as loops
 
-_MOST_BITS = 900  # of an integer that becomes a float, of at most 1024
 _BLOCK = 16384  # numbers in the columns of a polynomial that are calculated at a time
 _EPSILON = 2.220446049250313e-16  # between 1 and the next float
 _SHORTENED = 16  # times, squared: from there on a vector is made orthogonal again
@@ -59,15 +58,17 @@ class UniformWindow:
     before, after   the sum of (f[after] - f[before]) * weight is formed, with samples
                     counted from the first one in the window
     weights         integers, or floats
-    divide          the function that divides the sum by what the weights are over
+    common          what the weights are over
     """
 
     def __init__(self, axis, lo, hi, derivative, degree):
         integers, common = gram_weights(lo, hi, derivative, degree)
         if axis.arithmetic.floating:
-            integers, common = _near_one(integers, common)
+            integers, common = as_floats_near_one(integers, common)
         self.reach = hi - lo
-        self.divide = axis.divider(common, derivative)
+        self.axis = axis
+        self.common = common
+        self.derivative = derivative
         if lo == -hi and derivative % 2:  # the weight of -k is that of k, negated
             offsets = list(range(1, hi + 1))
             self.before = [-k - lo for k in offsets]
@@ -85,7 +86,8 @@ class UniformWindow:
         columns = [row[k : k + count] for k in range(self.reach + 1)]
         before = [columns[k] for k in self.before]
         after = [columns[k] for k in self.after]
-        return self.divide(loops.weighted_differences(before, after, self.weights))
+        total = loops.weighted_differences(before, after, self.weights)
+        return self.axis.divided(total, self.common, self.derivative)
 
 
 def gram_weights(lo, hi, derivative, degree):
@@ -125,20 +127,6 @@ def _lowest_terms(integers, common):
     for n in integers:
         shared = gcd(shared, n)
     return [n // shared for n in integers], common // shared
-
-
-def _near_one(integers, common):
-    """Return integers over a common one as floats, all over the same power of two.
-
-    The largest is near 1, so that no sum overflows needlessly, and sums and quotients
-    have the bits of those of the integers.
-    """
-    while common >> _MOST_BITS:  # more than floats can hold, and than they can tell
-        integers, common = [n >> 64 for n in integers], common >> 64
-    power, largest = 1, max(map(abs, integers))
-    while power < largest:
-        power *= 2
-    return [n / power for n in integers], common / power
 
 
 class ColumnWindow:
@@ -218,7 +206,9 @@ def first_short_window(axis, lo, hi, degree):
     a sample of the axis as it is continued where it is periodic.
     """
     window = ColumnWindow(axis, lo, hi, 1, degree)
-    starts = axis.coordinates.period or len(axis.coordinates.values) - window.reach
+    starts = len(axis.coordinates.values)
+    if axis.coordinates.period is None:
+        starts -= window.reach
     for start in range(0, starts, _BLOCK):
         count = min(_BLOCK, starts - start)
         short = window.short(start, count, window.distances(start, count))
@@ -374,14 +364,8 @@ class FloatWindow(OrthogonalWindow):
 
     def __init__(self, axis, lo, hi, derivative, degree):
         super().__init__(axis, lo, hi, derivative, degree)
-        self.power = power_near_one(axis.coordinates, 2)
+        self.coordinates, self.power = axis.coordinates.near_one(2)
         self.complex = type(axis.coordinates.steps[0]) is complex
-
-    def distances(self, start, count):
-        columns = super().distances(start, count)
-        if self.power == 1:
-            return columns
-        return [loops.scaled(self.power, column) for column in columns]
 
     def along(self, row, weights):
         total = super().along(row, weights)
@@ -446,9 +430,3 @@ def _take_away(columns, factors, polynomial):
     """Take so many times a polynomial from columns, in place."""
     for k, column in enumerate(polynomial.columns):
         columns[k] = loops.less_products(columns[k], factors, column)
-
-
-def power_near_one(coordinates, reach):
-    """Return the power of two that brings the largest step near 1, or 1 if near."""
-    scaled, power = coordinates.near_one(reach)
-    return power

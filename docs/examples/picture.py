@@ -66,36 +66,36 @@ def subtract(line, above):
     return b"\2" + bytes((b - a) & 255 for a, b in zip(above, line))
 
 
-def fill(picture, left, top, width, height, color):
+def fill(picture, left, top, width, height, colour):
     """Fill a rectangle of a picture."""
     for row in picture[top : top + height]:
-        row[left : left + width] = [color] * width
+        row[left : left + width] = [colour] * width
 
 
-def write_text(picture, text, center, top, color, size=3):
-    """Write text centered on a column, each dot of its glyphs `size` pixels wide."""
+def write_text(picture, text, centre, top, colour, size=3):
+    """Write text centred on a column, each dot of its glyphs `size` pixels wide."""
     width = sum(len(FONT[name][0]) + 1 for name in text) - 1
-    left = center - size * width // 2
+    left = centre - size * width // 2
     for name in text:
         for y, dots in enumerate(FONT[name]):
             for x, dot in enumerate(dots):
                 if dot == "#":
                     place = left + size * x, top + size * y
-                    fill(picture, *place, size, size, color)
+                    fill(picture, *place, size, size, colour)
         left += size * (len(FONT[name][0]) + 1)
 
 
-def color_ramp(*stops, steps=256):
-    """Return `steps` colors that change uniformly between the stops, "rrggbb" each."""
+def colour_ramp(*stops, steps=256):
+    """Return `steps` colours that change uniformly between the stops, "rrggbb" each."""
     blended = blend([bytes.fromhex(stop) for stop in stops], steps - 1)
-    return [tuple(map(round, color)) for color in blended[:: len(stops) - 1]]
+    return [tuple(map(round, colour)) for colour in blended[:: len(stops) - 1]]
 
 
 def paint(grid, low, high, ramp):
-    """Return a picture of a grid: the colors of the ramp for values from low to high.
+    """Return a picture of a grid: the colours of the ramp for values from low to high.
 
-    Each color stands for an equal part of this range. Values out of it get the first or
-    the last color.
+    Each colour stands for an equal part of this range. Values out of it get the first
+    or the last colour.
     """
     top = len(ramp) - 1
     scale = len(ramp) / (high - low)

@@ -5,6 +5,7 @@ Prints summary statistics, and writes terrain-slope.png and terrain-curvature.pn
 FOLDER (default: the current directory).
 """
 
+import argparse
 import csv
 import sys
 from math import atan, atan2, degrees, hypot
@@ -12,18 +13,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from picture import color_ramp, enlarge, fill, paint, write_png, write_text
+from picture import colour_ramp, enlarge, fill, paint, write_png, write_text
 
 from gradlite import differentiate, gradient
 
 DEM = Path(__file__).resolve().parent / "data" / "jacksboro-dem.csv"
 SOUTH, EAST = 92.7, 74.4  # metres from row to row, from column to column
 DOWN, ACROSS = 5, 4  # pixels per sample: 92.7 m / 5 and 74.4 m / 4 are nearly equal
-STEPS = 24  # colors of a map; few colors make a small file
-SLOPES = color_ramp(
+STEPS = 24  # colours of a map; few colours make a small file
+SLOPES = colour_ramp(
     "eef3dc", "f7e6a6", "f5ab62", "d95457", "8c2c6c", "3b1458", steps=STEPS
 )
-BENDS = color_ramp(
+BENDS = colour_ramp(
     "3b1d06", "7a3b0c", "cf9a50", "f8f5ee", "72b0cc", "0f4c81", "06233f", steps=STEPS
 )
 LIGHT = (32, 36, 40), (255, 255, 255)  # ink and paper of the key
@@ -100,13 +101,13 @@ def report(dem, south, east, slope, bend):
         print(f"{name:>2} {share:6.1%} {'#' * round(200 * share)}")
 
 
-def draw_key(width, colors, ticks, caption, theme):
-    """Return the strip below a map: color bar, scale bar and north arrow."""
+def draw_key(width, colours, ticks, caption, theme):
+    """Return the strip below a map: colour bar, scale bar and north arrow."""
     ink, paper = theme
     strip = [[paper] * width for _ in range(108)]
     left, length = 24, 360
     for x in range(length):
-        fill(strip, left + x, 14, 1, 22, colors[x * len(colors) // length])
+        fill(strip, left + x, 14, 1, 22, colours[x * len(colours) // length])
     for k, tick in enumerate(ticks):
         x = left + k * length // (len(ticks) - 1)
         fill(strip, x - 1, 36, 2, 6, ink)
@@ -125,10 +126,10 @@ def draw_key(width, colors, ticks, caption, theme):
     return strip
 
 
-def draw_map(path, values, colors, ticks, caption, theme=LIGHT):
+def draw_map(path, values, colours, ticks, caption, theme=LIGHT):
     """Write a map of the values with its key."""
-    picture = paint(enlarge(values, DOWN, ACROSS), ticks[0], ticks[-1], colors)
-    key = draw_key(len(picture[0]), colors, ticks, caption, theme)
+    picture = paint(enlarge(values, DOWN, ACROSS), ticks[0], ticks[-1], colours)
+    key = draw_key(len(picture[0]), colours, ticks, caption, theme)
     write_png(path, picture + key)
 
 
@@ -143,8 +144,23 @@ def draw_curvature(path, bend, theme=LIGHT):
     draw_map(path, bend, BENDS, ticks, caption, theme)
 
 
-def main(folder="."):
+def read_folder():
+    """Return the folder named on the command line, which must exist."""
+    parser = argparse.ArgumentParser(
+        description="Slope, aspect and curvature of terrain."
+    )
+    parser.add_argument(
+        "folder", nargs="?", default=".", help="where to write the maps"
+    )
+    folder = Path(parser.parse_args().folder)
+    if not folder.is_dir():
+        parser.error(f"no such folder: {folder}")
+    return folder.resolve()
+
+
+def main():
     """Read the map, print its statistics and draw slope and curvature."""
+    folder = read_folder()
     dem = read_dem()
     south, east = gradient(dem, SOUTH, EAST)  # metres of height per metre
     slope = apply(slope_angle, south, east)
@@ -156,10 +172,10 @@ def main(folder="."):
         ("terrain-slope.png", draw_slope, slope),
         ("terrain-curvature.png", draw_curvature, bend),
     ):
-        path = Path(folder, name)
+        path = folder / name
         draw(path, values)
         print("Wrote", path)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
