@@ -71,7 +71,7 @@ def find_errors(offsets, derivative, accuracy, h):
 
 
 def draw_total(axes):
-    """Draw the total error of six stencils, color for accuracy, marker for derivative.
+    """Draw the total error of six stencils, colour for accuracy, marker for derivative.
 
     The curves of one accuracy meet on the right, those of one derivative on the left:
     the labels stand there.

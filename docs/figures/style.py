@@ -2,7 +2,7 @@
 """Shared Matplotlib style of the figures, and a light and a dark version of each.
 
 No single grey has a contrast of 4.5 both on white and on the dark pages of code hosts,
-so every color has a second, lighter form. A page shows the version that fits with
+so every colour has a second, lighter form. A page shows the version that fits with
 <picture> and prefers-color-scheme. The background is transparent. Figures are at most
 WIDTH wide, so that their text remains legible on a screen of 400 pixels.
 """
