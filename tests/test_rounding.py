@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Round-off error of wide stencils, within 8 times that of divided differences.
 
-On the fixed samples of tests/rounding.py; ``python -m tests.rounding`` prints more.
+On fixed samples; ``python -m tests.checks rounding`` prints more.
 """
 
 import math
@@ -10,9 +10,8 @@ import unittest
 from fractions import Fraction
 
 import gradlite
-
-from . import rounding
-from .support import by_definition
+from tests.checks import rounding
+from tests.support import by_definition
 
 SEED = 20
 SAMPLES = 13  # the widest stencil takes 9

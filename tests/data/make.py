@@ -2,11 +2,11 @@
 """Reference data from NumPy and from exact arithmetic, and the random cases in it.
 
 ``python -m tests.data.make`` writes gradient.jsonl, kernels.jsonl, kernels_wide.jsonl
-and differentiate.jsonl next to this file; it needs NumPy. tests.fuzz draws its cases
-from here too.
+and differentiate.jsonl next to this file; it needs NumPy. tests.checks.fuzz draws its
+cases from here too.
 
-A case is a dictionary: "f", "spacing" (a list), and "axis" and "edge_order" where
-they are passed. On disk floats are written by float.hex: every bit counts.
+A case is a dictionary: "f", "spacing" (a list), and "axis" and "edge_order" where they
+are passed. On disk floats are written by float.hex: every bit counts.
 """
 
 import json

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The conformance cases on every interpreter: ``python -m tests.interpreters [NAME]``
+"""Run the conformance cases where tox cannot.
 
-Finds or fetches each interpreter (see find.py), copies gradlite/ and the cases into an
+``python -m tests.interpreters [NAME ...]``
+
+tox runs the plain suite on every CPython and PyPy that is installed. This command finds
+or fetches each other interpreter (see find.py), copies gradlite/ and the cases into an
 empty folder, runs them there, and prints a table. Names, or parts of names, select
 interpreters.
 
@@ -16,17 +19,17 @@ from functools import partial
 
 from . import cases, find
 
-OLD = ("3.8", "3.9", "3.10", "3.11", "3.12", "3.13")
-NEW = ("3.14", "3.15")
 # name: how to find it, whether it is supported, whether it runs every case
 INTERPRETERS = {
-    **{f"CPython {v}": (partial(find.cpython, v), True, True) for v in OLD},
-    **{f"CPython {v}": (partial(find.cpython, v), False, True) for v in NEW},
-    "CPython free-threaded": (find.free_threaded, False, True),
-    "PyPy": (find.pypy, True, True),
+    "CPython 3.14, Debian unstable": (
+        partial(find.cpython_unstable, "3.14"),
+        False,
+        True,
+    ),
     "PyPy, Debian unstable": (find.pypy_unstable, False, True),
     "MicroPython": (find.micropython, True, False),
     "Pyodide": (find.pyodide, True, True),
+    "Brython": (find.brython, True, False),
 }
 
 
@@ -36,16 +39,16 @@ def try_interpreter(name):
     try:
         command = locate()
     except find.Missing as reason:
-        print(f"{name:24} missing: {reason}", flush=True)
+        print(f"{name:30} missing: {reason}", flush=True)
         return False if supported else None
     with tempfile.TemporaryDirectory() as folder:
         cases.lay_out(folder)
         counts, version, log = cases.run(command, folder)
     if counts is None:
-        print(f"{name:24} did not finish:", *log[-20:], sep="\n  ", flush=True)
+        print(f"{name:30} did not finish:", *log[-20:], sep="\n  ", flush=True)
         return False
     passed, failed, unfit = counts
-    print(f"{name:24} {version:36} {passed:5} / {passed + failed}")
+    print(f"{name:30} {version:36} {passed:5} / {passed + failed}")
     for line in log:
         print("  " + line[:200], flush=True)
     return not failed and not (complete and unfit)
@@ -53,7 +56,7 @@ def try_interpreter(name):
 
 def main(chosen):
     names = [n for n in INTERPRETERS if not chosen or any(c in n for c in chosen)]
-    print(f"{'interpreter':24} {'version':36} passed / cases")
+    print(f"{'interpreter':30} {'version':36} passed / cases")
     results = [try_interpreter(name) for name in names]
     missing = results.count(None)
     if missing:

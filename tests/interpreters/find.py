@@ -3,13 +3,12 @@
 
 Fetched files go into a folder outside the project, by the package managers' own
 clients: apt-get (Debian's unstable suite, unpacked into that folder and run with its
-own loader; needs no root), npm and uv.
+own loader; needs no root) and npm.
 """
 
 import glob
 import os
 import shutil
-import sys
 from pathlib import Path
 
 from . import process
@@ -19,7 +18,7 @@ CACHE = Path(
     or Path.home() / ".cache" / "gradlite-interpreters"
 )
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
-WASM = Path(__file__).parent / "wasm.mjs"
+NODE = Path(__file__).parent / "node.mjs"
 APT = """\
 Dir::State "{0}";
 Dir::State::status "{0}/status";
@@ -30,8 +29,6 @@ APT::Sandbox::User "root";
 APT::Install-Recommends "false";
 Acquire::Languages "none";
 """
-SHOW = "import sys; print(sys.implementation.name, *sys.version_info[:2])"
-GIL = "import sys; print(sys._is_gil_enabled())"
 # -I -S: nothing but the standard library and what the folder holds.
 CLEAN = ("-I", "-S", "-c", "import sys; sys.path.insert(0, '.'); import run")
 
@@ -45,23 +42,6 @@ def check(what, command, **env):
     code, words = process.run(command, **env)
     if code:
         raise Missing(f"{what}: " + " ".join(words.split("\n")[-3:]))
-
-
-def says(command, code):
-    """Return what an interpreter prints, empty if it does not run."""
-    failed, words = process.run([*command, "-I", "-S", "-c", code], timeout=60)
-    return "" if failed else words
-
-
-def local(name, pyenv=()):
-    """Yield programs of this name: under pyenv's versions, then on the PATH."""
-    versions = str(Path.home() / ".pyenv" / "versions")
-    for pattern in pyenv:
-        yield from sorted(glob.glob(f"{versions}/{pattern}/bin/{name}"))
-    for folder in os.get_exec_path():
-        path = Path(folder, name)
-        if path.is_file():
-            yield str(path)
 
 
 # Debian
@@ -102,61 +82,19 @@ def unpack(package, home, root):
     (root / f"{package}.unpacked").touch()
 
 
-# Native interpreters
-
-
-def cpython(version):
+def cpython_unstable(version):
     name = f"python{version}"
-    for path in local(name, [f"{version}.*"]):
-        if says([path], SHOW) == "cpython " + version.replace(".", " "):
-            return [path, *CLEAN]
-    try:
-        return [*debian(name, name), *CLEAN]
-    except Missing:
-        return [uv(version), *CLEAN]
-
-
-def free_threaded():
-    for minor in range(15, 12, -1):
-        name = f"python3.{minor}t"
-        for path in local(name, [f"3.{minor}*t"]):
-            if says([path], GIL) == "False":
-                return [path, *CLEAN]
-    return [uv("3.14t"), *CLEAN]
-
-
-def uv(version):
-    """Return a build of CPython that uv installs."""
-    home = CACHE / "uv"
-    program = shutil.which("uv") or str(home / "bin" / "uv")
-    if not Path(program).exists():
-        pip = [sys.executable, "-m", "pip", "install", "-q", "--target", str(home)]
-        check("uv", [*pip, "uv"])
-    install = [program, "python", "install", "--no-bin", version]
-    check(f"uv {version}", install, UV_PYTHON_INSTALL_DIR=str(home / "python"))
-    found = glob.glob(f"{home}/python/cpython-{version.rstrip('t')}.*/bin/python3")
-    threads = version.endswith("t")
-    for path in found:
-        if ("freethreaded" in path) == threads:
-            return path
-    raise Missing(f"uv {version}: not in the folder given to uv")
-
-
-def pypy():
-    for path in local("pypy3"):
-        if says([path], SHOW).startswith("pypy "):
-            return [path, *CLEAN]
-    return pypy_unstable()
+    return [*debian(name, name), *CLEAN]
 
 
 def pypy_unstable():
     return [*debian("pypy3", "pypy3"), *CLEAN]
 
 
-# Python in WebAssembly
+# Python under node
 
 
-def wasm(package, release, loader):
+def on_node(package, release, loader):
     """Return a Python from npm, run by node in the folder of the program."""
     home = CACHE / "npm"
     path = home / "node_modules" / package / loader
@@ -166,13 +104,17 @@ def wasm(package, release, loader):
         check(package, [*npm, f"{package}@{release}"])
     if not shutil.which("node"):
         raise Missing("no node here")
-    return ["node", str(WASM), str(path), "."]
+    return ["node", str(NODE), str(path), "."]
 
 
 def micropython():
     package = "@micropython/micropython-webassembly-pyscript"
-    return wasm(package, "1.27", "micropython.mjs")
+    return on_node(package, "1.27", "micropython.mjs")
 
 
 def pyodide():
-    return wasm("pyodide", "314", "pyodide.mjs")
+    return on_node("pyodide", "314", "pyodide.mjs")
+
+
+def brython():
+    return on_node("brython", "3.14", "brython.js")

@@ -88,8 +88,10 @@ def attempt(function, args, kwargs):
 
 def version():
     """Return the name and release of the interpreter, and its Python version."""
-    release = dotted(sys.implementation.version)
     python = dotted(sys.version_info)
+    if not hasattr(sys, "implementation"):
+        return f"Skulpt, Python {python}"
+    release = dotted(sys.implementation.version)
     text = f"{sys.implementation.name} {release}"
     return text if release == python else f"{text}, Python {python}"
 

@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Test gradlite with the numbers and arrays of other packages.
+"""Differentiate the numbers, columns and arrays of other packages.
 
-    python -m tests.libraries [--allow-missing]
-
-Ends with "N passed, N failed". Missing packages are listed; unless --allow-missing
-is given, they make the exit code 1.
+``python -m tests.checks libraries [--allow-missing]`` ends with "N passed, N failed".
+Missing packages are listed; unless --allow-missing is given, they make the exit code 1.
 """
 
 import importlib
@@ -27,7 +25,18 @@ from tests.support.exactly import near, same
 from tests.support.limits import TimeLimitExceeded, limited
 from tests.support.weights import impulses, pairs, reach
 
-PIP = "numpy pandas torch mpmath sympy uncertainties pint pendulum findiff"
+NEEDS = ()
+USES = (
+    "numpy",
+    "pandas",
+    "torch",
+    "mpmath",
+    "sympy",
+    "uncertainties",
+    "pint",
+    "pendulum",
+    "findiff",
+)
 TIME_LIMIT = 5  # seconds of CPU time, for one check
 SLOPES = [1.0, 1.5, 2.0]  # of 1, 2, 4
 DAY = timedelta(days=1)
@@ -802,7 +811,7 @@ def main(arguments):
     for name in missing:
         print(f"MISSING {name}: none of its checks ran")
     if missing:
-        print(f"to install all: pip install {PIP}")
+        print(f"to install all: pip install {' '.join(USES)}")
     print(f"{check.passed} passed, {check.failed} failed")
     allowed = "--allow-missing" in arguments or not missing
     return 0 if allowed and not check.failed else 1

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Compare gradlite with an installed NumPy on random input, bit for bit.
 
-``python -m tests.fuzz [CASES [SEED]]`` covers gradient with all forms of its
+``python -m tests.checks fuzz [CASES [SEED]]`` covers gradient with all forms of its
 arguments, the other functions where NumPy's gradient determines their results,
 mixed containers, complex samples, long rows, narrow grids, coordinates whose steps
 overflow, and invalid input. It counts warnings, too. Prints the first failure as
@@ -21,6 +21,7 @@ import numpy as np
 import gradlite
 from tests.data import make
 
+NEEDS = ("numpy",)
 ULPS = 2
 BLOCKS = (16, 32, 64, 100, 128, 256, 512, 1000, 1024, 2000, 2048)
 NOT_NUMBERS = (None, "1", b"1", object(), {}, len)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Compare import time with NumPy's: ``python -m tests.import_cost [ROUNDS]``
+"""Compare the import time with NumPy's.
 
-Times complete processes that import nothing, gradlite and NumPy in turn, and takes
-medians. Less the time of the empty process, gradlite may take at most a twenty-fifth
-of NumPy's time. Both are compiled to bytecode before, as when installed. Needs NumPy.
+``python -m tests.checks import_cost [ROUNDS]`` times complete processes that import
+nothing, gradlite and NumPy in turn, and takes medians. Less the time of the empty
+process, gradlite may take at most a twenty-fifth of NumPy's time. Both are compiled to
+bytecode before, as when installed.
 """
 
 import compileall
@@ -15,8 +16,9 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+NEEDS = ("numpy",)
 FACTOR = 25
-PACKAGE = Path(__file__).parent.parent / "gradlite"
+PACKAGE = Path(__file__).resolve().parents[2] / "gradlite"
 PROGRAMS = {"nothing": "pass", "gradlite": "import gradlite", "numpy": "import numpy"}
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Stress tests: large, deeply nested and concurrent input, within time and memory.
+"""Process large, deeply nested and concurrent input, within time and memory.
 
-``python -m tests.load`` needs only Python, about 2 GB of memory and a few minutes.
-Prints a measurement for each test; ends with "N passed, N failed".
+``python -m tests.checks load`` needs only Python, about 2 GB of memory and a few
+minutes. Prints a measurement for each test; ends with "N passed, N failed".
 """
 
 import gc
@@ -16,6 +16,7 @@ from math import cos, sin
 from gradlite import central_difference, forward_difference, gradient
 from tests.support.objects import Changing, Failing, Lying, Row
 
+NEEDS = ()
 STEP = 2.0**-20
 CALLS = 1_000_000
 THREADS = 8

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Run the pages whole, with the examples that name NumPy or another library.
+"""Run the examples of the documentation that use NumPy or another library.
 
-``python -m tests.docs_libraries``: needs numpy, mpmath, pint, sympy and uncertainties.
+``python -m tests.checks docs_libraries`` runs the pages whole.
 What plain ``python -m unittest`` runs is everything else on the same pages.
 """
 
 import sys
 
-from .support import pages
+from tests.support import pages
+
+NEEDS = ("numpy", "mpmath", "pint", "sympy", "uncertainties")
 
 
 def main():

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Check the package as it is published: ``python -m tests.wheel``
+"""Build, inspect and install the package as it is published.
 
-Builds the sdist and the wheel, checks their contents, installs each in an empty
-environment and runs the conformance cases there, outside the checkout. Needs the
-``build`` package, and an index that has flit_core.
+``python -m tests.checks wheel`` builds the sdist and the wheel, checks their contents,
+installs each in an empty environment and runs the conformance cases there, outside the
+checkout. Needs an index that has flit_core.
 """
 
 import email
@@ -14,9 +14,9 @@ import zipfile
 from pathlib import Path
 
 import gradlite
+from tests.interpreters import cases, process
 
-from .interpreters import cases, process
-
+NEEDS = ("build",)
 ROOT = cases.PACKAGE.parent
 PROGRAM = "import sys; sys.path.insert(0, '.'); import run"
 

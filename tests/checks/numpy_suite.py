@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Run NumPy's own tests of numpy.gradient on gradlite.
 
-``python -m tests.numpy_suite``: runs TestGradient of the installed NumPy, whose test
-module needs pytest and hypothesis, with gradlite in place of numpy.gradient, and ends
-with "N passed, N failed". Tests that are left out are listed with the reason.
+``python -m tests.checks numpy_suite``: runs TestGradient of the installed NumPy, whose
+test module needs pytest and hypothesis, with gradlite in place of numpy.gradient, and
+ends with "N passed, N failed". Tests that are left out are listed with the reason.
 """
 
 import inspect
@@ -16,6 +16,7 @@ from numpy.lib.tests import test_function_base as suite
 
 import gradlite
 
+NEEDS = ("numpy", "pytest", "hypothesis")
 LEFT_OUT = {
     "test_datetime64": "array dtype: datetime64[D] truncates half days",
     "test_timedelta64": "array dtype: timedelta64[D] truncates half days",

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Property tests: parity with NumPy, and laws for all number types.
+"""Search for counterexamples to parity with NumPy and to the laws of all numbers.
 
-``python -m tests.properties [EXAMPLES]`` runs this number of examples (by default
-1000) for each property and shrinks failures. It needs hypothesis and NumPy.
+``python -m tests.checks properties [EXAMPLES]`` runs this number of examples (by
+default 1000) for each property and shrinks failures.
 """
 
 import sys
@@ -21,10 +21,11 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import gradlite
-from tests import fuzz
+from tests.checks import fuzz
 from tests.data import make
 from tests.support.objects import Number, Row
 
+NEEDS = ("hypothesis", "numpy")
 EXAMPLES = int(sys.argv[1]) if sys.argv[1:] else 1000
 settings.register_profile(
     "gradlite",
@@ -341,7 +342,7 @@ def main():
     failed = len(result.failures) + len(result.errors)
     print(f"{EXAMPLES} examples of each in {time.perf_counter() - start:.0f} s")
     print(f"{result.testsRun - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    return 1 if failed or not result.testsRun else 0
 
 
 if __name__ == "__main__":

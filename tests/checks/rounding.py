@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Round-off error of wide stencils: ``python -m tests.rounding [SAMPLES]``
+"""Compare the round-off error of wide stencils with that of divided differences.
 
-Prints, for every family of nodes, every stencil and three smooth functions, the
-round-off error of gradlite next to that of plain divided differences (Newton's form
-from the point outward, tests/support/by_definition.py) and of findiff's central
-differences in the interior, where findiff is installed. Round-off error: the difference
-from the exact derivative of the polynomial through the very same floats, worked out in
-Fractions, so it contains no truncation error. Each figure is the largest of a row,
-relative to the largest exact result of that row.
+``python -m tests.checks rounding [SAMPLES]`` prints, for every family of nodes, every
+stencil and three smooth functions, the round-off error of gradlite next to that of
+plain divided differences (Newton's form from the point outward,
+tests/support/by_definition.py) and of findiff's central differences in the interior,
+where findiff is installed. Round-off error: the difference from the exact derivative of
+the polynomial through the very same floats, worked out in Fractions, so it contains no
+truncation error. Each figure is the largest of a row, relative to the largest exact
+result of that row.
 
-The contract's bound is 8 times the error of plain divided differences. Errors below
-a few units in the last place of the results do not count. The exit code is 1 if a row
+The contract's bound is 8 times the error of plain divided differences. Errors below a
+few units in the last place of the results do not count. The exit code is 1 if a row
 exceeds the bound.
 """
 
@@ -21,8 +22,7 @@ from fractions import Fraction
 from itertools import product
 
 import gradlite
-
-from .support import by_definition
+from tests.support import by_definition
 
 try:
     import findiff
@@ -30,6 +30,8 @@ try:
 except ImportError:
     findiff = None
 
+NEEDS = ()
+USES = ("findiff", "numpy")
 SEED = 1988
 BOUND = 8
 FLOOR = 4 * sys.float_info.epsilon  # of the largest exact result

@@ -1,10 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fuzz the public functions with arbitrary objects.
-
-``python -m tests.storm [CASES [SEED]]`` needs nothing but Python. Every call must
-return a grid or raise a documented error. Prints the shortest case of each kind of
-failure, then "N passed, N failed"; exits with code 1 if any failed.
-"""
+"""The command; the package describes it."""
 
 import random
 import sys

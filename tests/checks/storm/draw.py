@@ -133,8 +133,8 @@ def atom(r):
         lambda: r.choice(list(with_raising_class(exception(r)).values())),
         lambda: r.choice((iter, reversed))([1.0, 2.0]),
         lambda: (x for x in [1.0, 2.0]),
-        lambda: count(),
-        lambda: Endless(),
+        count,
+        Endless,
     )
     return r.choice(kinds)()
 
