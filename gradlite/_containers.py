@@ -140,7 +140,7 @@ def _read_array(x, place):
 
 
 def _read_typed_array(x, dtype, place):
-    """Return what tolist() gives for an array of NumPy's, with times as Python's own."""
+    """Return what tolist() of NumPy's arrays gives, with times as Python's own."""
     kind = getattr(dtype, "kind", "")
     if kind in _REFUSED_KINDS:
         _check_dtype(dtype, kind, place)

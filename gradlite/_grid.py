@@ -174,8 +174,12 @@ class _Reading:
         numbers = self.reader.numbers
         known = {}
         for place, entry in _walk(grid.values, level, self.place):
+            self.at = place
             cls = type(entry)
             if cls in numbers or cls in _CONTAINERS or id(entry) in known:
+                continue
+            if cls is tuple:  # the most common container besides a list
+                known[id(entry)] = list(entry)
                 continue
             known[id(entry)] = self._entry_read(entry, place, level)
             if grid.types <= numbers:
@@ -188,7 +192,6 @@ class _Reading:
 
     def _entry_read(self, entry, place, level):
         """Return the list of a container or the number that an entry stands for."""
-        self.at = place
         if type(entry) is range:
             return entry
         if level >= self.most and is_array(entry):
