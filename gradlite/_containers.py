@@ -34,12 +34,14 @@ _NOT_ACCEPTED = (
     ("datetime", "time", "a time of day", "use datetime.combine(date, time)"),
 )
 
+_REFUSED_KINDS = ("U", "S", "T", "V")  # of dtypes: texts, and records among others
+
 # How many of these units of datetime64 and timedelta64 make a microsecond. Others are
 # as long as a microsecond or longer: tolist() gives Python's own times for them.
 _PER_MICROSECOND = {"ns": 10**3, "ps": 10**6, "fs": 10**9, "as": 10**12}
 _ROUNDING = {
-    "M": 'convert with .astype("datetime64[us]") or .round("us") first',
-    "m": 'convert with .astype("timedelta64[us]") or .round("us") first',
+    "M": '.astype("datetime64[us]"), .round("us") or .dt.cast_time_unit("us")',
+    "m": '.astype("timedelta64[us]"), .round("us") or .dt.cast_time_unit("us")',
 }
 
 
@@ -63,7 +65,7 @@ class Reader:
         for _ in range(MAX_DIMENSIONS):
             cls = type(x)
             if cls not in self.readers:
-                self.readers[cls] = reader_for(cls)
+                self.readers[cls] = _reader_for(cls)
             reader = self.readers[cls]
             value = reader(x, place)
             if value is x:
@@ -77,60 +79,24 @@ class Reader:
         raise Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
 
 
-def reader_for(cls):
-    """Return the function that reads the instances of a class.
-
-    The order is part of the contract: a quantity has the methods of an array, and an
-    array those of a sequence and of a number.
-    """
-    if cls is tuple or cls is range:
-        return _read_by_iteration
-    if issubclass(cls, (str, bytes, bytearray)):
-        return _refuse_text
-    if issubclass(cls, standard_class("collections", "UserString")):
-        return _refuse_text
-    if hasattr(cls, "__array__") and _has_unit(cls):
-        return _read_quantity
-    if issubclass(cls, standard_class("awkward", "Array")):
-        return _read_awkward
-    if hasattr(cls, "tolist"):
-        return _read_array
-    if issubclass(cls, (int, float, complex)):
-        return _read_number
-    if issubclass(cls, standard_class("numbers", "Number")):
-        return _read_number  # even if it has a length, as gmpy2.mpz
-    for module, name, _, _ in _NOT_ACCEPTED:
-        if issubclass(cls, standard_class(module, name)):
-            return _refuse_class
-    if hasattr(cls, "to_pylist") or hasattr(cls, "to_list"):
-        return _read_column
-    if hasattr(cls, "as_py"):
-        return _read_arrow_scalar
-    if hasattr(cls, "__array__"):
-        return _read_as_array
-    if hasattr(cls, "appendleft"):  # a deque, slow to read by index
-        return _read_by_iteration
-    if hasattr(cls, "__sub__") and not hasattr(cls, "__len__"):
-        return _read_number
-    return _read_sequence
-
-
 def is_array(x):
     """Return whether a value would be read as a list, without reading it."""
     return hasattr(type(x), "shape") and getattr(x, "shape", ()) != ()
 
 
-def _has_unit(cls):
-    if issubclass(cls, standard_class("unyt", "unyt_array")):
-        return True  # its unit is an attribute of each instance
-    for module, name in _NOT_QUANTITIES:
-        if issubclass(cls, standard_class(module, name)):
-            return False
-    return hasattr(cls, "units") or hasattr(cls, "unit")
+def is_entry(place):
+    """Return whether a place is inside an argument, as "f[0]" and "spacing[0][1]"."""
+    if place.startswith("spacing["):
+        return place.count("[") > 1
+    return place.endswith("]")
 
 
 # Readers: each takes a value and its place, and returns a list, a number, the value
 # itself where it is a number, or another value that has to be read in turn.
+
+
+def _read_whole(x, place):
+    return list(x)
 
 
 def _read_by_iteration(x, place):
@@ -147,31 +113,35 @@ def _read_quantity(x, place):
 
 
 def _read_array(x, place):
-    """Return what tolist() gives, with its times as Python's own."""
+    """Return what tolist() gives."""
     dtype = getattr(x, "dtype", None)
+    if dtype is not None:
+        return _read_typed_array(x, dtype, place)
+    entries = _call_tolist(x, place)
+    if isinstance(entries, list):
+        return _exact_list(entries, place)
+    return _not_a_tuple(entries, place)
+
+
+def _read_typed_array(x, dtype, place):
+    """Return what tolist() of NumPy's arrays gives, with times as Python's own."""
     kind = getattr(dtype, "kind", "")
-    _check_dtype(dtype, kind, place)
-    entries, error = attempt(_call_tolist, x)
-    if error is not None:
-        if getattr(x, "shape", ()) == ():
-            return x  # a number that has the method but no entries
-        raise refusal_of(error, _READABLE, place, TypeError)
+    if kind in _REFUSED_KINDS:
+        _check_dtype(dtype, kind, place)
+    entries = _call_tolist(x, place)
     if isinstance(entries, list):
         entries = _exact_list(entries, place)
     if kind == "m" or kind == "M":
         return _as_python_times(entries, dtype, place)
-    if issubclass(type(x), standard_class("numpy.ma", "MaskedArray")):
+    if hasattr(type(x), "filled"):  # numpy.ma.MaskedArray, its constant and others
         _Replacement({list, type(None)}, _refuse_masked).of(entries, place)
-    if type(entries) is list:
+    if type(entries) is list or kind == "O":
         return entries
     if kind == "f":  # NumPy's longest floats give themselves
         return float(entries)
     if kind == "c":
         return complex(entries)
-    if isinstance(entries, tuple) and kind != "O":
-        got = f"{describe(x)} at {place} whose tolist() returns a tuple"
-        raise Refusal(TypeError, _NUMBERS, got)
-    return entries
+    return _not_a_tuple(entries, place)
 
 
 def _read_awkward(x, place):
@@ -184,17 +154,35 @@ def _read_awkward(x, place):
     return _read_array(x, place)
 
 
-def _call_tolist(x):
+def _call_tolist(x, place):
+    """Return what tolist() gives, or a number that has the method but no entries."""
+    entries, error = attempt(_tolist, x)
+    if error is None:
+        return entries
+    if getattr(x, "shape", ()) == ():
+        return x
+    raise refusal_of(error, _READABLE, place, TypeError)
+
+
+def _tolist(x):
     return x.tolist()
+
+
+def _not_a_tuple(entries, place):
+    """Return what tolist() gives for a single value, which cannot be a tuple."""
+    if isinstance(entries, tuple):
+        got = f"an array whose tolist() gives a tuple at {place}"
+        raise Refusal(TypeError, _NUMBERS, got)
+    return entries
 
 
 def _check_dtype(dtype, kind, place):
     """Refuse an array of text or of records."""
-    if kind in ("U", "S", "T"):
+    if kind != "V":
         got = f"an array of text at {place} (convert it to numbers first)"
         raise Refusal(TypeError, _NUMBERS, got)
     # Short floats and ints of ml_dtypes have this kind, too, and None for names.
-    if kind == "V" and getattr(dtype, "names", ()) is not None:
+    if getattr(dtype, "names", ()) is not None:
         got = f"an array of text or of records at {place} (pass one field)"
         raise Refusal(TypeError, _NUMBERS, got)
 
@@ -306,6 +294,8 @@ def _refuse_unordered(x, cls, place):
     """Refuse iterators, views of dicts, sets and mappings."""
     if hasattr(cls, "__next__"):
         got = f"an iterator at {place} (make a list of it first)"
+    elif isinstance(x, _DICT_VIEWS) and place.startswith("spacing"):
+        got = f"a view of a dict at {place} (make a list of it first: list(d.keys()))"
     elif isinstance(x, _DICT_VIEWS):
         got = f"a view of a dict at {place} (make a list of it first: list(d.values()))"
     elif hasattr(cls, "isdisjoint"):
@@ -322,7 +312,9 @@ def _refuse_unordered(x, cls, place):
 
 
 def _refuse_text(x, place):
-    if raises(float, x) and not _is_date(x):
+    if not is_entry(place):
+        hint = "pass a sequence of numbers"
+    elif raises(float, x) and not _is_date(x):
         hint = "drop missing values, or use nan among floats"
     elif place.startswith("spacing"):
         hint = "convert with float() or datetime.fromisoformat() first"
@@ -425,10 +417,109 @@ def _time_of_count(count, dtype, place):
     units = count * int(unit[:-2] or 1)
     microseconds, rest = divmod(units, _PER_MICROSECOND[unit[-2:]])
     if rest:
-        got = f"a fraction of a microsecond in an array of dtype {dtype} at {place}"
-        hint = _ROUNDING[dtype.kind]
-        raise Refusal(TypeError, "times in whole microseconds", f"{got} ({hint})")
+        fraction = f"a fraction of a microsecond in an array of dtype {dtype}"
+        got = f"{fraction} at {place} (convert with {_ROUNDING[dtype.kind]} first)"
+        raise Refusal(TypeError, "times in whole microseconds", got)
     duration = standard_class("datetime", "timedelta")(microseconds=microseconds)
     if dtype.kind == "m":
         return duration
     return standard_class("datetime", "datetime")(1970, 1, 1) + duration
+
+
+# Which classes are read in which way.
+
+
+def _is_text(cls):
+    if issubclass(cls, (str, bytes, bytearray)):
+        return True
+    return issubclass(cls, standard_class("collections", "UserString"))
+
+
+def _is_quantity(cls):
+    if not hasattr(cls, "__array__"):
+        return False
+    if issubclass(cls, standard_class("unyt", "unyt_array")):
+        return True  # its unit is an attribute of each instance
+    for module, name in _NOT_QUANTITIES:
+        if issubclass(cls, standard_class(module, name)):
+            return False
+    return hasattr(cls, "units") or hasattr(cls, "unit")
+
+
+def _is_awkward(cls):
+    return hasattr(cls, "typestr") and hasattr(cls, "tolist")
+
+
+def _has_tolist(cls):
+    return hasattr(cls, "tolist")
+
+
+def _is_number(cls):
+    if issubclass(cls, (int, float, complex)):
+        return True
+    return issubclass(cls, standard_class("numbers", "Number"))
+
+
+def _is_not_accepted(cls):
+    for module, name, _, _ in _NOT_ACCEPTED:
+        if issubclass(cls, standard_class(module, name)):
+            return True
+    return False
+
+
+def _is_column(cls):
+    return hasattr(cls, "to_pylist") or hasattr(cls, "to_list")
+
+
+def _is_arrow_scalar(cls):
+    return hasattr(cls, "as_py")
+
+
+def _has_array(cls):
+    return hasattr(cls, "__array__")
+
+
+def _is_deque(cls):
+    return hasattr(cls, "appendleft")  # reading one by index is slow
+
+
+def _is_arithmetic(cls):
+    return hasattr(cls, "__sub__") and not hasattr(cls, "__len__")
+
+
+# The first rule that applies; the order is part of the contract. A quantity has the
+# methods of an array, and an array has those of a sequence and of a number.
+_RULES = (
+    (_is_text, _refuse_text),
+    (_is_quantity, _read_quantity),
+    (_is_awkward, _read_awkward),
+    (_has_tolist, _read_array),
+    (_is_not_accepted, _refuse_class),
+    (_is_column, _read_column),
+    (_is_arrow_scalar, _read_arrow_scalar),
+    (_has_array, _read_as_array),
+    (_is_deque, _read_by_iteration),
+    (_is_arithmetic, _read_number),
+)
+
+
+def _reader_for(cls):
+    """Return the function that reads the instances of a class.
+
+    The classes of the standard library are found first, without the rules.
+    """
+    if cls is tuple or cls is range:
+        return _read_whole
+    has_tolist = hasattr(cls, "tolist")
+    if has_tolist and not hasattr(cls, "__array__"):
+        return _read_array  # array.array and memoryview
+    if cls is standard_class("collections", "deque"):
+        return _read_whole
+    # NumPy's scalars are registered as numbers, too. gmpy2.mpz has the methods of an
+    # array and of a sequence, and is a number.
+    if _is_number(cls) and not has_tolist:
+        return _read_number
+    for applies, reader in _RULES:
+        if applies(cls):
+            return reader
+    return _read_sequence

@@ -6,13 +6,14 @@ a plain number is looked at by itself. A list that stands in several places is f
 once, which bounds time and memory by what the input occupies.
 """
 
-from ._containers import MAX_DIMENSIONS, Reader, is_array
+from ._containers import MAX_DIMENSIONS, Reader, is_array, is_entry
 from ._errors import Refusal, attempt, describe, raises, refusal_of
 from ._kinds import kind_of
 from ._loops import edition as loops
 
 PLAIN = {float, int, bool}
 
+_NEED_NO_READING = PLAIN | {complex}
 _LISTS = {list}
 _CONTAINERS = {list, range}  # ranges are expanded last, as they occupy almost nothing
 _UNKNOWN = {None}  # stands for types that cannot be compared
@@ -119,9 +120,14 @@ def read(x, place, most=MAX_DIMENSIONS):
     them are refused before they are expanded. Whether nested lists have more is left
     to the caller.
     """
-    reading = _Reading(place, most)
+    if type(x) is tuple:
+        x = list(x)
+    grid = _survey(x, place, {})
+    if grid.types <= _NEED_NO_READING:
+        return grid
+    reading = _Reading(place, most, grid.examples)
     try:
-        return reading.grid_of(x)
+        return reading.read_levels(grid)
     except Exception as error:  # noqa: BLE001 - containers of others raise anything
         raise refusal_of(error, "sequences that can be read", reading.at, TypeError)
 
@@ -136,23 +142,26 @@ class _Reading:
     reader    the Reader of its entries
     """
 
-    def __init__(self, place, most):
+    def __init__(self, place, most, examples):
         self.place = place
         self.most = most
         self.at = place
-        self.examples = {}
+        self.examples = examples
         self.reader = Reader()
 
-    def grid_of(self, x):
-        """Return the Grid, reading one level after another."""
+    def read_levels(self, grid):
+        """Return the Grid with what its lists hold read, one level after another."""
         numbers = self.reader.numbers
         level = -1  # the innermost one that has been read
-        grid = self._survey(x)
         while not grid.types <= numbers and len(grid.shape) > level:
             level = len(grid.shape)
-            grid = self._survey(self._level_read(grid))
+            values = self._level_read(grid)
+            if grid.types <= numbers:
+                return grid
+            grid = _survey(values, self.place, self.examples)
             if range in grid.types and len(grid.shape) == level:
-                grid = self._survey(self._ranges_expanded(grid))
+                values = self._ranges_expanded(grid)
+                grid = _survey(values, self.place, self.examples)
         if list in grid.types:
             raise _mixture(grid)
         return grid
@@ -160,6 +169,8 @@ class _Reading:
     def _level_read(self, grid):
         """Return the values with the entries of the innermost level read."""
         level = len(grid.shape)
+        if level == 0:
+            return self._entry_read(grid.values, self.place, level)
         numbers = self.reader.numbers
         known = {}
         for place, entry in _walk(grid.values, level, self.place):
@@ -167,12 +178,10 @@ class _Reading:
             cls = type(entry)
             if cls in numbers or cls in _CONTAINERS or id(entry) in known:
                 continue
-            if level >= self.most and is_array(entry):
-                raise self._no_room(place)
-            value = self.reader.read(entry, place)
-            known[id(entry)] = value
-            if type(value) is not list:
-                self.examples.setdefault(type(value), (place, value))
+            if cls is tuple:  # the most common container besides a list
+                known[id(entry)] = list(entry)
+                continue
+            known[id(entry)] = self._entry_read(entry, place, level)
             if grid.types <= numbers:
                 return grid.values  # as after the first of many Fractions
 
@@ -180,6 +189,17 @@ class _Reading:
             return known.get(id(entry), entry)
 
         return _converted(grid.values, level, replacement)
+
+    def _entry_read(self, entry, place, level):
+        """Return the list of a container or the number that an entry stands for."""
+        if type(entry) is range:
+            return entry
+        if level >= self.most and is_array(entry):
+            raise self._no_room(place)
+        value = self.reader.read(entry, place)
+        if type(value) is not list:
+            self.examples.setdefault(type(value), (place, value))
+        return value
 
     def _ranges_expanded(self, grid):
         """Return the values with ranges as lists, if all lengths are equal."""
@@ -192,26 +212,6 @@ class _Reading:
         _check_lengths(grid)
         return _converted(grid.values, level, _expanded)
 
-    def _survey(self, x):
-        """Return the Grid of lists, down to the first level that has anything else."""
-        if type(x) is not list:
-            return Grid(x, (), {type(x)}, self.place, self.examples)
-        shape = (len(x),)
-        rows = [x]
-        types = _types_in(rows)
-        while types == _LISTS:
-            grid = Grid(x, shape, types, self.place, self.examples)
-            if len(shape) == MAX_DIMENSIONS:
-                raise _too_deep(grid)
-            rows = [entry for row in rows for entry in row]
-            if len(set(map(len, rows))) > 1:
-                _check_lengths(grid)
-            shape += (len(rows[0]),)
-            if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
-                rows = list({id(row): row for row in rows}.values())
-            types = _types_in(rows)
-        return Grid(x, shape, types, self.place, self.examples)
-
     def _no_room(self, place):
         """Return the Refusal for a range or an array where only numbers can stand."""
         if self.most == 0:
@@ -222,19 +222,37 @@ class _Reading:
         return Refusal(ValueError, wanted, got)
 
 
+def _survey(x, place, examples):
+    """Return the Grid of lists, down to the first level that has anything else."""
+    if type(x) is not list:
+        return Grid(x, (), {type(x)}, place, examples)
+    shape = (len(x),)
+    rows = [x]
+    types = _types_in(rows)
+    while types == _LISTS:
+        grid = Grid(x, shape, types, place, examples)
+        if len(shape) == MAX_DIMENSIONS:
+            raise _too_deep(grid)
+        rows = [entry for row in rows for entry in row]
+        if len(set(map(len, rows))) > 1:
+            _check_lengths(grid)
+        shape += (len(rows[0]),)
+        if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
+            rows = list({id(row): row for row in rows}.values())
+        types = _types_in(rows)
+    return Grid(x, shape, types, place, examples)
+
+
 def _types_in(rows):
     """Return the set of types of all entries, or one that stands for unknown types."""
-    types, error = attempt(loops.types_in, rows)
-    if error is None:
-        # A metaclass of the caller's may forbid comparisons, too.
-        _, error = attempt(types.isdisjoint, PLAIN)
-    if error is None:
+    try:
+        types = loops.types_in(rows)
+        types.isdisjoint(PLAIN)  # compares them
         return types
-    return _UNKNOWN
-
-
-def _is_list(x):
-    return type(x) is list
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a class may forbid to hash or to compare it
+        return _UNKNOWN
 
 
 def _is_range(x):
@@ -294,7 +312,7 @@ def not_a_number(x, place, types):
     got = f"{describe(x)} at {place}"
     cls = type(x)
     is_missing = hasattr(cls, "__sub__") and hasattr(cls, "__truediv__")
-    if not place.endswith("]") or not (x is None or is_missing):
+    if not is_entry(place) or not (x is None or is_missing):
         return Refusal(TypeError, "numbers", got)
     if types <= PLAIN | {complex, list, cls} and not place.startswith("spacing"):
         return Refusal(TypeError, "numbers", f"{got} (use nan for missing values)")
