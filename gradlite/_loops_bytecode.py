@@ -305,8 +305,8 @@ def real_parts(row):
     return [t.real for t in row]
 
 
-def shortened(before, after, ratio):
-    return [b > ratio * a for b, a in zip(before, after)]
+def larger(row, ratio, other):
+    return [t > ratio * s for t, s in zip(row, other)]
 
 
 def zero_unless(flags, row):
