@@ -260,49 +260,92 @@ def weighted_by_columns(point, columns, weights):
 
 
 def dot_products(left, right):
-    """Return the sum of products of columns, four products a pass."""
+    """Return the sum of products of pairs of columns."""
+    columns = []
+    for pair in zip(left, right):
+        columns += pair
     first = (len(left) - 1) % 4 + 1
-    total = products(left[0], right[0])
-    for k in range(1, first):
-        total = plus_products(total, left[k], right[k])
+    terms = zip(*columns[: 2 * first])
+    if first == 1:
+        total = [a * b for a, b in terms]
+    elif first == 2:
+        total = [a * b + c * d for a, b, c, d in terms]
+    elif first == 3:
+        total = [a * b + c * d + e * f for a, b, c, d, e, f in terms]
+    else:
+        total = [a * b + c * d + (e * f + g * h) for a, b, c, d, e, f, g, h in terms]
     for k in range(first, len(left), 4):
         total = [
-            t + (a * e + b * f + (c * g + d * h))
-            for t, a, b, c, d, e, f, g, h in zip(
-                total, *left[k : k + 4], *right[k : k + 4]
-            )
+            t + (a * b + c * d + (e * f + g * h))
+            for t, a, b, c, d, e, f, g, h in zip(total, *columns[2 * k : 2 * k + 8])
         ]
     return total
 
 
+def column_sums(columns):
+    first = (len(columns) - 1) % 4 + 1
+    total = columns[0]
+    for k in range(1, first):
+        total = [t + a for t, a in zip(total, columns[k])]
+    for k in range(first, len(columns), 4):
+        four = zip(total, *columns[k : k + 4])
+        total = [t + (a + b + (c + d)) for t, a, b, c, d in four]
+    return total
+
+
+def less_mean_and_products(row, means, factors, others):
+    """Return t - mean - the sum of factor * other over pairs of columns."""
+    if not factors:
+        return [t - m for t, m in zip(row, means)]
+    if len(factors) == 1:
+        terms = zip(row, means, factors[0], others[0])
+        return [t - (m + f * p) for t, m, f, p in terms]
+    if len(factors) == 2:
+        terms = zip(row, means, factors[0], others[0], factors[1], others[1])
+        return [t - (m + f * p + g * q) for t, m, f, p, g, q in terms]
+    products = dot_products(factors, others)
+    return [t - (m + s) for t, m, s in zip(row, means, products)]
+
+
 def less_products(row, factors, other):
-    return [t - w * s for t, w, s in zip(row, factors, other)]
+    return [t - f * s for t, f, s in zip(row, factors, other)]
 
 
-def reciprocal_roots(squares):
-    """Return 1 / sqrt of each float, nan for zero."""
-    return [1.0 / s**0.5 if s else NAN for s in squares]
+def products_of_columns(left, right):
+    pairs = zip(left, right)
+    return [[s * t for s, t in zip(row, other)] for row, other in pairs]
 
 
 def negated(row):
     return [-t for t in row]
 
 
-def added(row, other):
-    return [s + t for s, t in zip(row, other)]
-
-
 def conjugated(row):
     return [t.conjugate() for t in row]
+
+
+def complex_conjugates(row):
+    return [complex(t.real, -t.imag) for t in row]  # no method on MicroPython
 
 
 def real_parts(row):
     return [t.real for t in row]
 
 
-def larger(row, limits):
-    return [t > limit for t, limit in zip(row, limits)]
+def larger(row, ratio, other):
+    return [t > ratio * s for t, s in zip(row, other)]
 
 
 def zero_unless(flags, row):
     return [t if flag else 0.0 for flag, t in zip(flags, row)]
+
+
+def scales_of_squares(squares, least):
+    """Return 1 / sqrt of each float near 0 or infinity, 1 for others, nan for 0."""
+    out = []
+    for s in squares:
+        if least < s < 1.0 / least:
+            out.append(1.0)
+        else:
+            out.append(1.0 / s**0.5 if s else NAN)
+    return out
