@@ -43,8 +43,8 @@ def one_axis(axis, dimensions, wanted="axis to be an int"):
         if error is not None:
             raise Refusal(TypeError, wanted, f"axis {describe(axis)}")
     if dimensions == 0:
-        wanted = "no axis for f with 0 dimensions"
-        raise Refusal(AxisError, wanted, f"axis {describe(number)} (f is one number)")
+        wanted = "f with at least 1 dimension to have an axis"
+        raise Refusal(AxisError, wanted, "0 dimensions, a single number")
     if not -dimensions <= number < dimensions:
         wanted = f"axis to be between {-dimensions} and {dimensions - 1}"
         wanted = f"{wanted} for f with {plural(dimensions, 'dimension')}"
@@ -222,9 +222,9 @@ def _read_window(window, points, size, is_central):
 
     That of a central difference is odd.
     """
-    if not holds(_is_order, window, 1, INFINITY):
+    if not holds(_is_order, window, -INFINITY, INFINITY):
         got = describe(window)
-        raise Refusal(ValueError, "window to be a positive integer or None", got)
+        raise Refusal(ValueError, "window to be an integer or None", got)
     window = int(window)
     smallest = points
     if is_central and points % 2 == 0:
@@ -234,7 +234,7 @@ def _read_window(window, points, size, is_central):
         raise Refusal(ValueError, wanted, f"{window} (use {smallest})")
     if window > size:
         wanted = f"window to be at most the {plural(size, 'sample')} along the axis"
-        raise Refusal(ValueError, wanted, str(window))
+        raise Refusal(ValueError, wanted, f"window={window}")
     if is_central and window % 2 == 0:
         near = max(smallest, window - 1)
         if window < size:

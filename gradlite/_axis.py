@@ -6,8 +6,8 @@ from ._formulas import gcd
 from ._loops import edition as loops
 from ._steps import INFINITY, IeeeStep
 
-_SAFE = 1e290  # no quotient by a number between 1 / _SAFE and _SAFE is rounded to 0 or
-# infinity where the quotients by its factors in turn are not
+_SMALLEST = 1e-307  # from there on floats have all their digits
+_MOST_POWER = 1e290  # by which small steps are multiplied
 _LARGEST_POWER = 600  # of two, in a product of gaps: 2.0**1023 is the largest float
 
 
@@ -83,7 +83,7 @@ class Axis:
         product = 1.0
         for divisor in divisors:
             product = product * divisor
-        if 1.0 / _SAFE < abs(product) < _SAFE:
+        if _SMALLEST < abs(product) < INFINITY:
             return [product]
         return divisors
 
@@ -188,7 +188,7 @@ class Coordinates:
         limit = 2.0 ** (_LARGEST_POWER // reach)
         if 1.0 / limit <= largest <= limit or not 0.0 < largest < INFINITY:
             return 1.0
-        most = _SAFE
+        most = _MOST_POWER
         if self.second is not None:
             most = 64.0  # a timedelta over more would be rounded
         power = 1.0

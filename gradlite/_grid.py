@@ -66,10 +66,13 @@ class Grid:
 
     def _not_converted(self, function, error):
         """Return the Refusal for what a conversion raised, with the number's place."""
-        place, _ = self.first(lambda x: raises(function, x)) or (self.place, None)
+        place, x = self.first(lambda x: raises(function, x)) or (self.place, 0)
         if isinstance(error, OverflowError) and function in (float, complex):
             wanted = "numbers that fit in a float"
             got = f"an int too large at {place} (use Fraction for exact results)"
+            if type(x) not in PLAIN:
+                got = f"{describe(x)} at {place}, too large beside floats"
+                got = f"{got} (use Fraction for all numbers, the spacing too)"
             return Refusal(OverflowError, wanted, got, error)
         return refusal_of(error, "numbers of compatible types", place)
 

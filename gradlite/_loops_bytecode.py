@@ -166,6 +166,10 @@ def over_each(row, divisors):
     return [t / d for t, d in zip(row, divisors)]
 
 
+def added(row, other):
+    return [s + t for s, t in zip(row, other)]
+
+
 def zeros_in(row, other):
     """Return the indices where either of two rows is 0."""
     return [i for i, (a, b) in enumerate(zip(row, other)) if a == 0 or b == 0]
