@@ -228,7 +228,7 @@ class _Reading:
 def _survey(x, place, examples):
     """Return the Grid of lists, down to the first level that has anything else."""
     if type(x) is not list:
-        return Grid(x, (), {type(x)}, place, examples)
+        return Grid(x, (), _types_in([[x]]), place, examples)
     shape = (len(x),)
     rows = [x]
     types = _types_in(rows)
