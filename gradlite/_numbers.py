@@ -63,7 +63,7 @@ def _kind_of_class(grid, cls):
         place, _ = grid.first(lambda x: raises(kind_of, x)) or (place, None)
         raise refusal_of(error, "numbers", place, TypeError)
     if kind is None:
-        raise not_a_number(example, place, grid.types)
+        raise not_a_number(example, place, grid)
     return kind
 
 
