@@ -164,11 +164,13 @@ def _float_arithmetic(samples, spacing):
 
 
 def _other_arithmetic(samples, spacing):
-    convert = _to_other_type(samples)
-    convert_sample = convert if len(samples.kinds) > 1 else None
+    # Only for plain numbers beside them: a zero of a quantity may warn or not exist.
+    convert_sample = _to_other_type(samples) if len(samples.kinds) > 1 else None
     if spacing.kinds <= RATIONAL:
         return OtherArithmetic(convert_sample)
-    convert_step = _to_other_type(spacing) or convert
+    if spacing.kinds == {OTHER}:
+        return OtherArithmetic(convert_sample, None, rational=False)
+    convert_step = _to_other_type(spacing) or _to_other_type(samples)
     return OtherArithmetic(convert_sample, convert_step, rational=False)
 
 

@@ -302,7 +302,7 @@ def _check_turn(step, turn, exact, size, number, period):
     span, turn = abs(step * size), abs(turn)
     off = abs(turn - span)
     right = off <= 0 if exact else off * 10**9 <= turn
-    if not span or not right:
+    if span == span - span or not right:
         samples = f"{size} samples on axis {number}"
         wanted = f"period to be {size} times the spacing ({samples})"
         raise Refusal(ValueError, wanted, f"{describe(period.values)} at period")
