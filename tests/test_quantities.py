@@ -5,7 +5,7 @@ import datetime
 import unittest
 import warnings
 
-from gradlite import forward_difference, gradient
+from gradlite import central_difference, forward_difference, gradient
 from tests.support.arrays import Array, Quantity, UnytArray, loaded
 from tests.support.exactly import ExactCase
 from tests.support.refusals import BadInputCase
@@ -20,8 +20,13 @@ class Quantities(ExactCase, BadInputCase):
         return [self.kind(value, power) for value in values]
 
     def setUp(self):
-        warnings.simplefilter("error")
-        self.addCleanup(warnings.resetwarnings)
+        recorder = warnings.catch_warnings(record=True)
+        self.caught = recorder.__enter__()
+        self.addCleanup(recorder.__exit__, None, None, None)
+        warnings.simplefilter("always")
+
+    def tearDown(self):
+        self.assertEqual([str(warning) for warning in self.caught], [])
 
     def test_array_has_a_result_for_each_entry(self):
         expected = self.all(1.0, 1.5, 2.0)
@@ -51,6 +56,16 @@ class Quantities(ExactCase, BadInputCase):
         self.assertEqual(gradient([0.0, 1.0, 3.0], step), expected)
         got = gradient(self.kind([0.0, 1.0, 3.0], 2), step)
         self.assertEqual(got, self.all(0.5, 0.75, 1.0))
+
+    def test_period(self):
+        step, period = self.kind(1.0), self.kind(3.0)
+        got = central_difference([0.0, 1.0, 3.0], step, period=period)
+        # (1 - 3) / 2 m, (3 - 0) / 2 m, (0 - 1) / 2 m
+        self.assertEqual(got, self.all(-1.0, 1.5, -0.5, power=-1))
+        says = ["period to be 3 times the spacing"]
+        wrong = self.kind(4.0)
+        call = central_difference
+        self.assertRefused(ValueError, says, call, [0, 1, 3], step, period=wrong)
 
 
 class UnytQuantities(Quantities):

@@ -5,9 +5,11 @@ Each has the methods that its model has, on its class, and does what its model d
 where that differs from Python: ints of eight bits wrap around, and so on.
 """
 
+import math
 import numbers
 import sys
 import types
+import warnings
 from contextlib import contextmanager
 from unittest import mock
 
@@ -170,10 +172,18 @@ class Series:
         return self.values[i]
 
 
+def divide(a, b):
+    if b:
+        return a / b
+    warnings.warn("invalid value encountered", RuntimeWarning, stacklevel=3)
+    return math.nan
+
+
 class WithUnit:
     """A number or nested lists of numbers, times a power of one unit.
 
-    It calculates as numbers do; sums of different units raise.
+    It calculates as NumPy's floats do: a division by zero warns and gives nan. Sums of
+    different units raise, and so does the question whether one is true.
     """
 
     def __init__(self, values, power=1):
@@ -214,11 +224,15 @@ class WithUnit:
 
     def __truediv__(self, other):
         if isinstance(other, WithUnit):
-            return type(self)(self.values / other.values, self.power - other.power)
-        return type(self)(self.values / other, self.power)
+            quotient = divide(self.values, other.values)
+            return type(self)(quotient, self.power - other.power)
+        return type(self)(divide(self.values, other), self.power)
 
     def __rtruediv__(self, other):
-        return type(self)(other / self.values, -self.power)
+        return type(self)(divide(other, self.values), -self.power)
+
+    def __bool__(self):
+        raise ValueError("the truth of a quantity is ambiguous")
 
     def __abs__(self):
         return type(self)(abs(self.values), self.power)
@@ -231,8 +245,14 @@ class WithUnit:
     def __lt__(self, other):
         return self.values < self._same(other)
 
+    def __le__(self, other):
+        return self.values <= self._same(other)
+
     def __gt__(self, other):
         return self.values > self._same(other)
+
+    def __ge__(self, other):
+        return self.values >= self._same(other)
 
     __hash__ = None
 
