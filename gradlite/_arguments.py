@@ -15,7 +15,7 @@ def selected_axes(axis, dimensions):
         return [one_axis(axis, dimensions)]
     out = []
     try:
-        entries = axis if type(axis) is range else read(axis, "axis").values
+        entries = axis if type(axis) is range else read(axis, "axis", most=1).values
     except Refusal as refusal:
         raise Refusal(TypeError, _AXES, f"axis {describe(axis)}", refusal.cause)
     for entry in entries if isinstance(entries, (list, range)) else [entries]:

@@ -216,7 +216,7 @@ class _Reading:
         """Return the Refusal for a range or an array where only numbers can stand."""
         if self.most == 0:
             wanted = f"{self.place} to be a scalar"
-            return Refusal(ValueError, wanted, f"a sequence at {place}")
+            return Refusal(TypeError, wanted, f"a sequence at {place}")
         wanted = f"{self.place} to be a scalar or a 1-D sequence"
         got = f"a nested sequence at {place} (pass a single row or column)"
         return Refusal(ValueError, wanted, got)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Reading arguments as numbers of known kinds, and exact numbers as integers."""
 
+from ._containers import MAX_DIMENSIONS
 from ._errors import refusal_of
 from ._formulas import gcd
 from ._grid import Grid, not_a_number, raises, read
@@ -34,9 +35,9 @@ class Numbers(Grid):
         return [self.values] if self.is_scalar else self.values
 
 
-def read_numbers(x, place):
-    """Return the Numbers in nested containers."""
-    grid = read(x, place)
+def read_numbers(x, place, most=MAX_DIMENSIONS):
+    """Return the Numbers in nested containers; for `most` see read()."""
+    grid = read(x, place, most)
     kinds, utc_offsets = set(), set()
     for cls in grid.types:
         kind = BUILT_IN.get(cls) or _kind_of_class(grid, cls)

@@ -33,7 +33,7 @@ def read_spacing(value, place, number, size):
 
 
 def _read_spacing(value, place):
-    spacing = read_numbers(value, place)
+    spacing = read_numbers(value, place, most=1)
     if spacing.kinds & TIMES and len(spacing.kinds) > 1:
         got = f"{' and '.join(sorted(spacing.kinds))} in {place}"
         raise Refusal(TypeError, "coordinates of a single type", got)
@@ -49,7 +49,7 @@ def read_period(value):
     if type(value) is range:
         raise Refusal(TypeError, requirement, "a sequence at period")
     try:
-        period = read_numbers(value, "period")
+        period = read_numbers(value, "period", most=0)
     except Refusal as refusal:
         if refusal.kind is not TypeError:
             raise
