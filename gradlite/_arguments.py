@@ -19,7 +19,7 @@ def selected_axes(axis, dimensions):
     entries = axis
     if type(axis) is not range:
         try:
-            entries = read(axis, "axis").values
+            entries = read(axis, "axis", most=1).values
         except Refusal as refusal:
             raise Refusal(TypeError, wanted, f"axis {describe(axis)}", refusal.cause)
     if not isinstance(entries, (list, range)):

@@ -196,13 +196,15 @@ def _time_arithmetic(samples):
 
 
 def _other_arithmetic(samples, spacing):
-    convert = _to_other_type(samples)
+    # Only for plain numbers beside them: a quantity may have no zero that fits.
     convert_sample = None
     if len(samples.kinds) > 1:
-        convert_sample = convert
+        convert_sample = _to_other_type(samples)
     if spacing.kinds <= RATIONAL:
         return OtherArithmetic(convert_sample)
-    convert_step = _to_other_type(spacing) or convert
+    convert_step = None
+    if spacing.kinds != {OTHER}:
+        convert_step = _to_other_type(spacing) or _to_other_type(samples)
     return OtherArithmetic(convert_sample, convert_step, rational=False)
 
 

@@ -84,13 +84,6 @@ def is_array(x):
     return hasattr(type(x), "shape") and getattr(x, "shape", ()) != ()
 
 
-def is_entry(place):
-    """Return whether a place is inside an argument, as "f[0]" and "spacing[0][1]"."""
-    if place.startswith("spacing["):
-        return place.count("[") > 1
-    return place.endswith("]")
-
-
 # Readers: each takes a value and its place, and returns a list, a number, the value
 # itself where it is a number, or another value that has to be read in turn.
 
@@ -312,9 +305,7 @@ def _refuse_unordered(x, cls, place):
 
 
 def _refuse_text(x, place):
-    if not is_entry(place):
-        hint = "pass a sequence of numbers"
-    elif raises(float, x) and not _is_date(x):
+    if raises(float, x) and not _is_date(x):
         hint = "drop missing values, or use nan among floats"
     elif place.startswith("spacing"):
         hint = "convert with float() or datetime.fromisoformat() first"

@@ -6,7 +6,7 @@ a plain number is looked at by itself. A list that stands in several places is f
 once, which bounds time and memory by what the input occupies.
 """
 
-from ._containers import MAX_DIMENSIONS, Reader, is_array, is_entry
+from ._containers import MAX_DIMENSIONS, Reader, is_array
 from ._errors import Refusal, attempt, describe, raises, refusal_of
 from ._kinds import kind_of
 from ._loops import edition as loops
@@ -219,7 +219,7 @@ class _Reading:
         """Return the Refusal for a range or an array where only numbers can stand."""
         if self.most == 0:
             wanted = f"{self.place} to be a scalar"
-            return Refusal(ValueError, wanted, f"a sequence at {place}")
+            return Refusal(TypeError, wanted, f"a sequence at {place}")
         wanted = f"{self.place} to be a scalar or a 1-D sequence"
         got = f"a nested sequence at {place} (pass a single row or column)"
         return Refusal(ValueError, wanted, got)
@@ -296,7 +296,7 @@ def _mixture(grid):
     if not grid.types <= PLAIN | _CONTAINERS:
         for place, entry in _walk(grid.values, len(grid.shape), grid.place):
             if not _is_container(entry) and kind_of(entry) is None:
-                return not_a_number(entry, place, grid.types)
+                return not_a_number(entry, place, grid)
     _, first = grid.first(lambda x: True)
     wanted = "all numbers at the same depth"
     if _is_container(first):
@@ -306,17 +306,18 @@ def _mixture(grid):
     return Refusal(ValueError, wanted, f"a list beside numbers at {place}")
 
 
-def not_a_number(x, place, types):
-    """Return the Refusal for a value that kind_of() has no kind for.
+def not_a_number(x, place, grid):
+    """Return the Refusal for a value in a grid that kind_of() has no kind for.
 
-    A value with operators is a missing one, as pandas' NA or NaT; nan can replace it
-    only where the values beside it, of the given types, are floats or become floats.
+    A value with operators is a missing one, as pandas' NA or NaT. nan can replace it
+    among samples that are floats or become floats; coordinates and others have none.
     """
     got = f"{describe(x)} at {place}"
     cls = type(x)
     is_missing = hasattr(cls, "__sub__") and hasattr(cls, "__truediv__")
-    if not is_entry(place) or not (x is None or is_missing):
+    if place == grid.place or not (x is None or is_missing):
         return Refusal(TypeError, "numbers", got)
-    if types <= PLAIN | {complex, list, cls} and not place.startswith("spacing"):
+    is_floats = grid.types <= PLAIN | {complex, list, cls}
+    if is_floats and not place.startswith("spacing"):
         return Refusal(TypeError, "numbers", f"{got} (use nan for missing values)")
     return Refusal(TypeError, "numbers", f"{got} (drop missing values)")

@@ -89,7 +89,7 @@ def _kind_of_class(grid, cls):
     if error is not None:
         raise _refusal_of_failing(grid, error)
     if kind is None:
-        raise not_a_number(value, place, grid.types)
+        raise not_a_number(value, place, grid)
     return kind
 
 

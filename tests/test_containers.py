@@ -8,8 +8,11 @@ import types
 import unittest
 import warnings
 from collections import OrderedDict, UserList, deque, namedtuple
+from decimal import Decimal
+from fractions import Fraction
 
 from gradlite import central_difference, forward_difference, gradient
+from tests.support.arrays import Array
 from tests.support.exactly import ExactCase
 from tests.support.refusals import BadInputCase
 from tests.support.surd import Surd
@@ -354,6 +357,98 @@ class Tolist(ExactCase, BadInputCase):
         box = HasTolist(None)
         box.content = [box]
         self.assertRefused(ValueError, ["64"], gradient, box)
+
+
+class Work(ExactCase, BadInputCase):
+    """Time and memory until an error are bounded by what the input occupies."""
+
+    def test_ranges_are_expanded_last(self):
+        long = range(10**12)  # a list of it would not fit into memory
+        for error, f in (
+            (ValueError, [long, 1]),
+            (ValueError, [1.0, long]),
+            (ValueError, [long, range(3)]),
+            (ValueError, [long, [1, 2]]),
+            (ValueError, [[long], [1]]),
+            (TypeError, [long, None]),
+            (TypeError, [None, long]),
+            (TypeError, [long, "x"]),
+            (TypeError, [long, {1, 2}]),
+        ):
+            with self.subTest(f=f):
+                self.assertRefused(error, [" at f["], gradient, f)
+
+    def test_nested_range_in_spacing_is_not_expanded(self):
+        long = range(10**12)
+        says = ["spacing[0][0]", "1-D"]
+        self.assertRefused(ValueError, says, gradient, [1, 2], [long])
+        self.assertRefused(ValueError, says, gradient, [1, 2], [long, long])
+        self.assertRefused(TypeError, ["axis"], gradient, [1, 2], axis=[long])
+        says = ["period"]
+        self.assertRefused(TypeError, says, central_difference, [1, 2], period=[long])
+
+    def test_nested_array_in_spacing_is_not_read(self):
+        row = Array([1.0, 2.0])
+        row.tolist = None  # would raise
+        says = ["spacing[0][0]", "pass a single row or column"]
+        self.assertRefused(ValueError, says, gradient, [1, 2], [row, row])
+
+    def test_ranges_of_equal_length_are_rows(self):
+        rows = [range(0, 6, 2), [1, 2, 4], range(3)]
+        expected = [[2.0, 2.0, 2.0], SLOPES, [1.0, 1.0, 1.0]]
+        self.assertExactly(gradient(rows, axis=1), expected)
+        self.assertExactly(gradient((range(2),) * 2, axis=0), [[0.0, 0.0]] * 2)
+
+    def test_list_that_stands_in_many_places_is_read_once(self):
+        row = Items(1, 2, 4)
+        self.assertExactly(gradient([row] * 3, axis=1), [SLOPES] * 3)
+        self.assertEqual(row.read, [0, 1, 2])
+
+    def test_64_levels_of_ranges(self):
+        f, expected = [range(2)], [[1.0, 1.0]]
+        for _ in range(62):
+            f, expected = [f], [expected]
+        self.assertExactly(gradient(f, axis=-1), expected)
+        self.assertRefused(ValueError, ["64 levels"], gradient, [f])
+
+
+class Interrupts(ExactCase):
+    """What is no fault of the input passes through as it is."""
+
+    def test_they_pass_through_every_method(self):
+        for error in MemoryError, KeyboardInterrupt, SystemExit:
+
+            def fail(self, *args, error=error):
+                raise error
+
+            for methods in (
+                {"tolist": fail},
+                {"to_list": fail},
+                {"to_pylist": fail},
+                {"as_py": fail},
+                {"__array__": fail},
+                {"__len__": fail, "__getitem__": fail},
+                {"__len__": lambda self: 2, "__getitem__": fail},
+                {"__array__": fail, "unit": None, "__len__": fail},
+                {"shape": property(fail)},
+            ):
+                thing = type("Thing", (), methods)()
+                for f in thing, [thing], [[1, 2], thing]:
+                    with self.subTest(error=error.__name__, methods=methods):
+                        with self.assertRaises(error) as caught:
+                            gradient(f)
+                        self.assertIs(type(caught.exception), error)
+
+
+class SharedState(ExactCase):
+    def test_default_spacing_is_not_changed(self):
+        from gradlite._spacing import UNIT_STEP
+
+        before = dict(vars(UNIT_STEP))
+        for f in [Fraction(1), 2], [1j, 2], [Decimal(1), 2], [1, 2.5]:
+            gradient(f)
+            central_difference([f, f, f], axis=0, derivative=2)
+        self.assertEqual(vars(UNIT_STEP), before)
 
 
 class NotSequences(BadInputCase):
