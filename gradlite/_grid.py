@@ -1,27 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""Reading nested containers as lists of numbers, a level at a time.
+"""Nested containers read as lists of numbers, a level at a time.
 
-A container is known by what it has, as an array by `tolist` and a deque by
-`appendleft`. A list that recurs is followed once, which bounds the time.
+Each level is surveyed by the types of its entries, and only what is neither a list nor
+a plain number is looked at by itself. A list that stands in several places is followed
+once, which bounds time and memory by what the input occupies.
 """
 
-from ._errors import Refusal, describe, refusal_of
-from ._kinds import time_class
+from ._containers import MAX_DIMENSIONS, Reader, is_array, is_entry
+from ._errors import Refusal, attempt, describe, raises, refusal_of
+from ._kinds import kind_of
 from ._loops import edition as loops
 
-MAX_DIMENSIONS = 64  # NumPy's own limit
 PLAIN = {float, int, bool}
 
+_NEED_NO_READING = PLAIN | {complex}
 _LISTS = {list}
-_NEED_NO_READING = PLAIN | {complex, list}
+_CONTAINERS = {list, range}  # ranges are expanded last, as they occupy almost nothing
+_UNKNOWN = {None}  # stands for types that cannot be compared
 _MANY = 1000000  # samples from which rows that recur are looked for
-_NESTED = "nested sequences of numbers"
-_READABLE = "sequences that can be read"
-_NOT_SEQUENCES = (
-    ("__next__", "an iterator", "make a list of it first"),
-    ("isdisjoint", "a set", "make a sorted list of it first"),
-    ("keys", "a mapping", "pass a list of its values"),
-)
 
 
 class Grid:
@@ -40,41 +36,45 @@ class Grid:
         self.types = types
         self.place = place
         self.examples = examples
-        self._last_conversion = None, None  # the last function and its result
+        # The last function that converted lists, and its result: most axes ask for the
+        # same. One number is converted anew, as scalar grids are shared by threads.
+        self._last_conversion = (None, None)
 
     def rows(self):
+        """Iterate over the places and lists of the innermost level, each list once."""
         return _walk(self.values, len(self.shape) - 1, self.place)
 
     def first(self, test):
         """Return the place and value of the first number to pass a test, or None."""
-        if not self.shape:
-            return (self.place, self.values) if test(self.values) else None
-        every = ((at, i, x) for at, row in self.rows() for i, x in enumerate(row))
-        return next(((f"{at}[{i}]", x) for at, i, x in every if test(x)), None)
+        for place, value in _walk(self.values, len(self.shape), self.place):
+            if test(value):
+                return place, value
+        return None
 
     def converted(self, function):
-        if self._last_conversion[0] is not function:  # most axes ask for the same
-            try:
-                values = _converted(self.values, len(self.shape), function, {})
-            except Exception as error:
-                at, _ = self.first(lambda x: fails(function, x)) or (self.place, None)
-                if isinstance(error, OverflowError) and function in (float, complex):
-                    wanted = "numbers that fit in a float"
-                    got = f"an int too large at {at} (use Fraction for exact results)"
-                    raise Refusal(OverflowError, wanted, got, error)
-                raise refusal_of(error, "numbers of compatible types", at)
-            self._last_conversion = function, values
-        return self._last_conversion[1]
+        """Return the values with each number replaced by that of a function."""
+        last_function, values = self._last_conversion
+        if last_function is function:
+            return values
+        depth = len(self.shape)
+        values, error = attempt(_converted, self.values, depth, function)
+        if error is not None:
+            raise self._not_converted(function, error)
+        if depth > 0:
+            self._last_conversion = (function, values)
+        return values
 
-    def wrapped(self, axis, left, right):
-        """Return the grid with samples of the other end added at both ends of an axis.
-
-        The shape is that of the grid without them.
-        """
-        values = _converted(
-            self.values, axis, lambda x: x[len(x) - left :] + x + x[:right], {}
-        )
-        return Grid(values, self.shape, self.types, self.place, self.examples)
+    def _not_converted(self, function, error):
+        """Return the Refusal for what a conversion raised, with the number's place."""
+        place, x = self.first(lambda x: raises(function, x)) or (self.place, 0)
+        if isinstance(error, OverflowError) and function in (float, complex):
+            wanted = "numbers that fit in a float"
+            got = f"an int too large at {place} (use Fraction for exact results)"
+            if type(x) not in PLAIN:
+                got = f"{describe(x)} at {place}, too large beside floats"
+                got = f"{got} (use Fraction for all numbers, the spacing too)"
+            return Refusal(OverflowError, wanted, got, error)
+        return refusal_of(error, "numbers of compatible types", place)
 
 
 def _walk(values, depth, place):
@@ -94,162 +94,229 @@ def _entries(lists):
                 yield f"{place}[{i}]", entry
 
 
-def _converted(values, depth, function, known):
-    if depth < 2:
-        return loops.converted(values, function) if depth else function(values)
-    if depth == 2 and not known and len(values) * len(values[0]) < _MANY:
+def _converted(values, depth, function):
+    """Return nested lists with a function applied to each entry so many levels down."""
+    if depth == 0:
+        return function(values)
+    if depth == 1:
+        return loops.converted(values, function)
+    if depth == 2 and len(values) * len(values[0]) < _MANY:
         return [loops.converted(row, function) for row in values]
+    return _converted_once(values, depth, function, {})
+
+
+def _converted_once(values, depth, function, known):
+    """Do the same for each list once; known has the results by the lists' id()."""
+    if depth == 1:
+        return loops.converted(values, function)
+    # A plain loop: MicroPython's stack has room for more of them than comprehensions.
     for part in values:
         if id(part) not in known:
-            known[id(part)] = _converted(part, depth - 1, function, known)
+            known[id(part)] = _converted_once(part, depth - 1, function, known)
     return [known[id(part)] for part in values]
 
 
-def fails(function, x):
+def read(x, place, most=MAX_DIMENSIONS):
+    """Return the Grid of a number or of nested containers; lists are not copied.
+
+    Where more than so many dimensions would be refused anyway, ranges and arrays in
+    them are refused before they are expanded. Whether nested lists have more is left
+    to the caller.
+    """
+    if type(x) is tuple:
+        x = list(x)
+    grid = _survey(x, place, {})
+    if grid.types <= _NEED_NO_READING:
+        return grid
+    reading = _Reading(place, most, grid.examples)
     try:
-        function(x)
-        return False
-    except Exception:
-        return True
+        return reading.read_levels(grid)
+    except Exception as error:  # noqa: BLE001 - containers of others raise anything
+        raise refusal_of(error, "sequences that can be read", reading.at, TypeError)
 
 
-def read(x, place):
-    """Return the Grid of nested sequences; lists of numbers are not copied."""
-    at, depth, plain, examples = place, -1, _NEED_NO_READING, {}
-    try:
-        grid = _survey(x, place, examples)
-        while not grid.types <= plain and len(grid.shape) > depth:
-            depth, known, plain = len(grid.shape), {}, set(plain)
-            for at, entry in _walk(x, depth, place):
-                if type(entry) not in plain and id(entry) not in known:
-                    known[id(entry)] = one = _read_one(entry, at, plain)
-                    examples.setdefault(type(one), (at, one))
-                    if grid.types <= plain:
-                        break  # all are numbers
-            else:
-                x = _converted(x, depth, lambda x, known=known: known.get(id(x), x), {})
-                grid = _survey(x, place, examples)
-    except Exception as error:
-        raise refusal_of(error, _READABLE, at, TypeError)
-    if list in grid.types:
-        raise _unlike(grid)
-    return grid
+class _Reading:
+    """The reading of one argument.
+
+    place     the name of the argument
+    most      the number of dimensions in which ranges and arrays are expanded
+    at        the place of the entry that is being read
+    examples  see Grid
+    reader    the Reader of its entries
+    """
+
+    def __init__(self, place, most, examples):
+        self.place = place
+        self.most = most
+        self.at = place
+        self.examples = examples
+        self.reader = Reader()
+
+    def read_levels(self, grid):
+        """Return the Grid with what its lists hold read, one level after another."""
+        numbers = self.reader.numbers
+        level = -1  # the innermost one that has been read
+        while not grid.types <= numbers and len(grid.shape) > level:
+            level = len(grid.shape)
+            values = self._level_read(grid)
+            if grid.types <= numbers:
+                return grid
+            grid = _survey(values, self.place, self.examples)
+            if range in grid.types and len(grid.shape) == level:
+                values = self._ranges_expanded(grid)
+                grid = _survey(values, self.place, self.examples)
+        if list in grid.types:
+            raise _mixture(grid)
+        return grid
+
+    def _level_read(self, grid):
+        """Return the values with the entries of the innermost level read."""
+        level = len(grid.shape)
+        if level == 0:
+            return self._entry_read(grid.values, self.place, level)
+        numbers = self.reader.numbers
+        known = {}
+        for place, entry in _walk(grid.values, level, self.place):
+            self.at = place
+            cls = type(entry)
+            if cls in numbers or cls in _CONTAINERS or id(entry) in known:
+                continue
+            if cls is tuple:  # the most common container besides a list
+                known[id(entry)] = list(entry)
+                continue
+            known[id(entry)] = self._entry_read(entry, place, level)
+            if grid.types <= numbers:
+                return grid.values  # as after the first of many Fractions
+
+        def replacement(entry):
+            return known.get(id(entry), entry)
+
+        return _converted(grid.values, level, replacement)
+
+    def _entry_read(self, entry, place, level):
+        """Return the list of a container or the number that an entry stands for."""
+        if type(entry) is range:
+            return entry
+        if level >= self.most and is_array(entry):
+            raise self._no_room(place)
+        value = self.reader.read(entry, place)
+        if type(value) is not list:
+            self.examples.setdefault(type(value), (place, value))
+        return value
+
+    def _ranges_expanded(self, grid):
+        """Return the values with ranges as lists, if all lengths are equal."""
+        level = len(grid.shape)
+        if not grid.types <= _CONTAINERS or level == MAX_DIMENSIONS:
+            raise _mixture(grid)
+        if level >= self.most:
+            place, _ = grid.first(_is_range)
+            raise self._no_room(place)
+        _check_lengths(grid)
+        return _converted(grid.values, level, _expanded)
+
+    def _no_room(self, place):
+        """Return the Refusal for a range or an array where only numbers can stand."""
+        if self.most == 0:
+            wanted = f"{self.place} to be a scalar"
+            return Refusal(ValueError, wanted, f"a sequence at {place}")
+        wanted = f"{self.place} to be a scalar or a 1-D sequence"
+        got = f"a nested sequence at {place} (pass a single row or column)"
+        return Refusal(ValueError, wanted, got)
 
 
 def _survey(x, place, examples):
     """Return the Grid of lists, down to the first level that has anything else."""
     if type(x) is not list:
-        return Grid(x, (), {type(x)}, place, examples)
-    rows, shape = [x], (len(x),)
-    try:
-        types = loops.types_of(x)
-        while types == _LISTS:
-            rows = x if rows[0] is x else [entry for row in rows for entry in row]
-            lengths = set(map(len, rows))
-            if len(lengths) > 1 or len(shape) == MAX_DIMENSIONS or x[0] is x:
-                raise _unlike(Grid(x, shape, types, place, examples))
-            shape += tuple(lengths)
-            if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
-                rows = list({id(row): row for row in rows}.values())
-            types = loops.types_in(rows)
-        types & PLAIN  # compares them
-    except Refusal:
-        raise
-    except Exception:  # of the class of an entry, found as it is read
-        types = {None}
+        return Grid(x, (), _types_in([[x]]), place, examples)
+    shape = (len(x),)
+    rows = [x]
+    types = _types_in(rows)
+    while types == _LISTS:
+        grid = Grid(x, shape, types, place, examples)
+        if len(shape) == MAX_DIMENSIONS:
+            raise _too_deep(grid)
+        rows = [entry for row in rows for entry in row]
+        if len(set(map(len, rows))) > 1:
+            _check_lengths(grid)
+        shape += (len(rows[0]),)
+        if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
+            rows = list({id(row): row for row in rows}.values())
+        types = _types_in(rows)
     return Grid(x, shape, types, place, examples)
 
 
-def _unlike(grid):
-    if len(grid.shape) == MAX_DIMENSIONS or grid.values[0] is grid.values:
-        got = f"more at {grid.place} (does a list contain itself?)"
-        return Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
-    of = len if grid.types == _LISTS else lambda x: type(x) is list
-    first, one = grid.first(lambda x: True)
-    place, other = grid.first(lambda x: of(x) != of(one))
-    if of is len:
-        got = f"length {len(other)} at {place} ({first} has length {len(one)})"
-        return Refusal(ValueError, "lists of equal length at each level", got)
-    got = "a list beside numbers" if type(other) is list else "a number beside lists"
-    return Refusal(ValueError, "all numbers at the same depth", f"{got} at {place}")
+def _types_in(rows):
+    """Return the set of types of all entries, or one that stands for unknown types."""
+    try:
+        types = loops.types_in(rows)
+        types.isdisjoint(PLAIN)  # compares them
+        return types
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a class may forbid to hash or to compare it
+        return _UNKNOWN
 
 
-def _read_one(x, place, plain):
-    """Return the list of a container, Python's own of a number, or x as it is.
+def _is_range(x):
+    return type(x) is range
 
-    plain, the types that need no reading, grows by that of x where all must be numbers.
-    """
-    if isinstance(x, (list, tuple, range)) or hasattr(x, "appendleft"):
+
+def _is_container(x):
+    return type(x) is list or type(x) is range
+
+
+def _expanded(x):
+    if type(x) is range:
         return list(x)
-    if isinstance(x, (str, bytes, bytearray)):
-        hint = "float()" + " or datetime.fromisoformat()" * (place[:7] == "spacing")
-        got = f"{describe(x)} at {place} (convert with {hint} first)"
-        raise Refusal(TypeError, "numbers", got)
-    if hasattr(x, "tolist"):
-        return _from_array(x, place)
-    if hasattr(x, "__sub__") and not hasattr(x, "__len__"):
-        own = time_class(x)
-        if own is not None and type(x) is not own:
-            return _as_own_time(x, own, place)
-        plain.add(type(x))
-        return x
-    for attribute, kind, hint in _NOT_SEQUENCES:
-        if hasattr(x, attribute):
-            raise Refusal(TypeError, _NESTED, f"{kind} at {place} ({hint})")
-    try:
-        length = len(x)
-        if not hasattr(x, "__getitem__"):
-            x[0:0]  # MicroPython's own sequences do not show the method
-    except (TypeError, AttributeError):
-        return x
-    out = []
-    try:
-        for i in range(length):
-            out.append(x[i])
-    except Exception as error:
-        kind = ValueError if isinstance(error, IndexError) else TypeError
-        raise refusal_of(error, _READABLE, f"{place}[{len(out)}]", kind)
-    return out
+    return x
 
 
-def _as_own_time(x, own, place):
-    """Return a time of a derived class, as pandas', as one of Python's own class.
+def _check_lengths(grid):
+    """Refuse lists and ranges of unequal length at the innermost level."""
+    first_place, first = grid.first(_is_container)
+    length = len(first)
+    for place, entry in _walk(grid.values, len(grid.shape), grid.place):
+        if len(entry) != length:
+            wanted = "lists of equal length at each level"
+            got = f"length {len(entry)} at {place} ({first_place} has length {length})"
+            raise Refusal(ValueError, wanted, got)
 
-    Operators of such classes may round or subtract in another way.
+
+def _too_deep(grid):
+    wanted = f"nesting of at most {MAX_DIMENSIONS} levels"
+    got = f"more at {grid.place} (does a list contain itself?)"
+    return Refusal(ValueError, wanted, got)
+
+
+def _mixture(grid):
+    """Return the Refusal for containers beside anything else at one level."""
+    if len(grid.shape) == MAX_DIMENSIONS:
+        return _too_deep(grid)
+    if not grid.types <= PLAIN | _CONTAINERS:
+        for place, entry in _walk(grid.values, len(grid.shape), grid.place):
+            if not _is_container(entry) and kind_of(entry) is None:
+                return not_a_number(entry, place, grid.types)
+    _, first = grid.first(lambda x: True)
+    wanted = "all numbers at the same depth"
+    if _is_container(first):
+        place, _ = grid.first(lambda x: not _is_container(x))
+        return Refusal(ValueError, wanted, f"a number beside lists at {place}")
+    place, _ = grid.first(_is_container)
+    return Refusal(ValueError, wanted, f"a list beside numbers at {place}")
+
+
+def not_a_number(x, place, types):
+    """Return the Refusal for a value that kind_of() has no kind for.
+
+    A value with operators is a missing one, as pandas' NA or NaT; nan can replace it
+    only where the values beside it, of the given types, are floats or become floats.
     """
-    if x != x:
-        return x  # NaT, refused later
-    if getattr(x, "nanosecond", 0) or getattr(x, "nanoseconds", 0):
-        got = f'{describe(x)} at {place} (round with .round("us") first)'
-        raise Refusal(TypeError, "times in whole microseconds", got)
-    if hasattr(x, "to_pydatetime"):
-        time = x.to_pydatetime()
-    elif hasattr(x, "to_pytimedelta"):
-        time = x.to_pytimedelta()
-    else:
-        time = own(*own.__reduce__(x)[1])  # type: ignore
-    # Neither way keeps fold, which tells a repeated hour from the one before.
-    return time.replace(fold=x.fold) if hasattr(time, "fold") else time
-
-
-def _from_array(x, place):
-    kind = getattr(getattr(x, "dtype", None), "kind", "")
-    if kind in ("U", "S", "V", "T"):
-        raise Refusal(TypeError, _NESTED, f"an array of text or of records at {place}")
-    try:
-        entries = x.tolist()
-    except Exception:  # a number that has the method but no entries, as pint's
-        return x
-    if isinstance(entries, list):
-        entries = list(entries)
-    elif kind in ("f", "c"):  # NumPy's longest floats give themselves
-        return float(entries) if kind == "f" else complex(entries)
-    elif kind == "O":
-        return _read_one(entries, place, set())
-    if kind in ("m", "M") and int in _survey(entries, place, {}).types:
-        name, _, unit = str(x.dtype).partition("[")
-        got = f"an array of dtype {x.dtype} at {place}"
-        if unit[-3:] in ("ns]", "ps]", "fs]", "as]"):
-            got += f' (convert with .astype("{name}[us]") first)'
-        raise Refusal(TypeError, "times that datetime can represent", got)
-    return entries
+    got = f"{describe(x)} at {place}"
+    cls = type(x)
+    is_missing = hasattr(cls, "__sub__") and hasattr(cls, "__truediv__")
+    if not is_entry(place) or not (x is None or is_missing):
+        return Refusal(TypeError, "numbers", got)
+    if types <= PLAIN | {complex, list, cls} and not place.startswith("spacing"):
+        return Refusal(TypeError, "numbers", f"{got} (use nan for missing values)")
+    return Refusal(TypeError, "numbers", f"{got} (drop missing values)")

@@ -90,7 +90,7 @@ class Errors(RefusalCase):
         for f, axis, says in (
             (cube, 3, "between -3 and 2 for f with 3 dimensions, got axis 3"),
             (cube, -4, "between -3 and 2 for f with 3 dimensions, got axis -4"),
-            (1.5, 0, "no axis for f with 0 dimensions, got axis 0"),
+            (1.5, 0, "f with at least 1 dimension to have an axis, got 0 dimensions"),
         ):
             with self.subTest(axis=axis):
                 error = AxisError
