@@ -12,17 +12,16 @@ over the other one of the row that its bar is about.
 
     machine   versions and the machine
     quick     whether the run was short
-    cells     rows: cell, size, variant, samples, small, gradlite, numpy, ratio
-    growth    rows: samples, gradlite, numpy, bare, form (of the bare loop), ratio
+    cells     rows: cell, size, variant, samples, small, gradlite, numpy, by_hand (for
+              rows of floats), ratio
     kernels   cells: rows of cell, kind (uniform or non-uniform), size, stencil,
-              samples, gradlite, by_hand, findiff, periodic, ratio, period_ratio;
+              samples, gradlite, by_hand, findiff, ratio;
               small_calls: rows of cell, spacing, samples, kernel, gradient, ratio
-    numbers   cells and kernels: rows of cell, gradlite, by_hand, ratio
+    numbers   cells: rows of cell, gradlite, by_hand, ratio
     windows   rows: cell, kind, window, samples, gradlite, by_hand, savgol_filter,
               polyfit, ratio
-    pypy      null without PyPy, else interpreter; lines: rows as of growth; cells:
-              gradlite's time by the name of the cell; kernels: samples and gradlite
-              by the name of the cell
+    pypy      null without PyPy, else interpreter; cells: gradlite's time by the name
+              of the cell
     against   commit; cells, numbers and kernels: rows of cell, samples, now, before,
               ratio
 """
@@ -44,14 +43,13 @@ from .pypy import run_under_pypy
 # The parts, in the order in which they run: libraries that they need, what they show.
 PARTS = {
     "cells": (("numpy",), "the 65 cells of gradient"),
-    "growth": (("numpy",), "a row of floats, beside the bare loop"),
     "kernels": (("numpy", "findiff"), "beside loops by hand and findiff"),
     "numbers": ((), "other numbers and containers"),
     "windows": (("numpy", "scipy"), "least-squares windows, beside SciPy and polyfit"),
     "pypy": (("numpy",), "PyPy, and so the cells"),
 }
 DETAILS = ("cell", "samples", "size", "variant", "small", "kind", "stencil", "spacing")
-DETAILS += ("window", "form", "ratio", "period_ratio")
+DETAILS += ("window", "ratio")
 NAME = 46  # characters for the name of a cell
 
 
@@ -118,7 +116,7 @@ def show_means(rows):
             show(f"{'geometric mean, ' + name:{NAME}}{geometric_mean(ratios):6.2f}")
 
 
-def run_part(part, results, quick, effort):
+def run_part(part, results, effort):
     """Run a part, print it and return its figures."""
 
     def measure(title, cases):
@@ -126,22 +124,14 @@ def run_part(part, results, quick, effort):
 
     if part == "cells":
         return measure("gradient, lists in, lists out", gradients.list_cells(gradlite))
-    if part == "growth":
-        sizes = gradients.GROWTH[: 6 if quick else 7]
-        rows = gradients.time_rows(gradlite, sizes, *effort)
-        return show_rows("gradient of one row of floats", rows)
     if part == "kernels":
         rows = measure("finite differences of floats", kernels.list_kernels(gradlite))
         calls = kernels.list_small_calls(gradlite)
-        rows = list(map(kernels.complete, rows))
+        rows = [{"by_hand": None, "findiff": None, **row} for row in rows]
         return {"cells": rows, "small_calls": measure("on a few floats", calls)}
     if part == "numbers":
         cases = numbers.list_numbers(gradlite)
-        others = numbers.list_kernels_on_numbers(gradlite)
-        return {
-            "cells": measure("gradient of other numbers and containers", cases),
-            "kernels": measure("finite differences of the same", others),
-        }
+        return {"cells": measure("gradient of other numbers and containers", cases)}
     if part == "windows":
         return measure("least-squares windows", windows.list_windows(gradlite))
     return run_pypy(results["cells"], effort)
@@ -152,8 +142,8 @@ def run_pypy(cells, effort):
     if figures is None:
         show("\nNOT MEASURED: pypy, which needs pypy3 on the PATH")
         return None
-    show_rows(f"one row of floats on {figures['interpreter']}", figures["lines"])
-    show_rows("cells on PyPy, NumPy on CPython", compare_with_numpy(figures, cells))
+    title = f"gradient on {figures['interpreter']}, NumPy on CPython"
+    show_rows(title, compare_with_numpy(figures, cells))
     return figures
 
 
@@ -161,7 +151,7 @@ def run_against(commit, effort):
     """Time the package beside its state at a commit, in one process."""
     lists = {
         "cells": [gradients.list_cells],
-        "numbers": [numbers.list_numbers, numbers.list_kernels_on_numbers],
+        "numbers": [numbers.list_numbers],
         "kernels": [kernels.list_small_calls, kernels.list_kernels],
     }
     results = {"commit": commit}
@@ -194,7 +184,7 @@ def main():
         show(f"{key:>12}: {value if value is not None else 'NOT INSTALLED'}")
     effort = (0.1, 2) if arguments.quick else (1.5, 5)
     for part in parts:
-        results[part] = run_part(part, results, arguments.quick, effort)
+        results[part] = run_part(part, results, effort)
     if arguments.against:
         results["against"] = run_against(arguments.against, effort)
     bars, goals = judge(results)

@@ -31,15 +31,15 @@ def geometric_mean(values):
     return exp(sum(map(log, values)) / len(values))
 
 
-def bars_on(claim, rows, mean=None, worst=None, key="ratio"):
+def bars_on(claim, rows, mean=None, worst=None):
     """Yield the bars on the geometric mean of a figure and on its largest value."""
-    rows = [row for row in rows or () if row.get(key)]
+    rows = [row for row in rows or () if row.get("ratio")]
     if mean:
-        figure = geometric_mean([row[key] for row in rows]) if rows else None
+        figure = geometric_mean([row["ratio"] for row in rows]) if rows else None
         yield Bar(f"{claim}, geometric mean", mean, figure)
     if worst:
-        row = max(rows, key=lambda row: row[key], default={})
-        yield Bar(f"{claim}, worst", worst, row.get(key), str(row.get("cell")))
+        row = max(rows, key=lambda row: row["ratio"], default={})
+        yield Bar(f"{claim}, worst", worst, row.get("ratio"), row.get("cell", ""))
 
 
 def judge(results):
@@ -59,12 +59,8 @@ def judge(results):
     bars = [
         *bars_on(gradient, cells, 1.00, 3.2),
         *bars_on(f"{gradient}, up to {SMALL} samples", pick_small(cells), 0.37),
-        *bars_on("one row, time / bare loop's", results.get("growth"), None, 1.15),
         *bars_on(by_hand, kinds["uniform"], 2.0, 2.8),
         *bars_on(findiff, kinds["non-uniform"], 0.5, 3.5),
-        *bars_on(
-            *("period, time / without", kernels.get("cells"), None, 1.3, "period_ratio")
-        ),
         *bars_on(
             "kernels on 2 to 30 floats, time / gradient's",
             [
@@ -80,7 +76,6 @@ def judge(results):
             *(1.5, 2.5),
         ),
         *judge_windows(windows),
-        *bars_on("one row on PyPy, time / bare loop's", pypy.get("lines"), None, 3.0),
         *bars_on(on_pypy, compare_with_numpy(pypy, cells), 0.15, 0.6),
         *judge_against(against),
     ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The 65 cells of `gradient` beside NumPy, and one row of floats beside a bare loop."""
+"""The 65 cells of `gradient` beside NumPy, rows of floats also beside a loop."""
 
 from functools import partial
 from itertools import product
@@ -13,7 +13,6 @@ GRIDS = (
     *((4, 4), (30, 30), (300, 300), (1000, 1000)),
     *((50_000, 3), (3, 50_000), (40, 40, 40)),
 )
-GROWTH = (1000, 3000, 10_000, 30_000, 100_000, 1_000_000, 10_000_000)
 
 
 class Variant(NamedTuple):
@@ -73,55 +72,13 @@ def make_cell(package, shape, variant):
         key: partial(function, f, *spacing, **dict(variant.options))
         for key, function in functions.items()
     }
+    if variant.name == "floats":
+        calls["by_hand"] = partial(zip_shifted, f)
     details = {"size": size, "variant": variant.name, "small": samples <= cases.SMALL}
     return Case(name, samples, calls, "numpy", details=tuple(details.items()))
 
 
-# The bare loop: `gradient(f)` of a list of floats, with no checks. Which form is the
-# fastest depends on the interpreter.
-
-
-def carry_two(f):
-    """Keep the last two samples in variables."""
-    samples = iter(f)
-    a = next(samples)
-    b = next(samples)
-    result = [b - a]
-    for c in samples:
-        result.append((c - a) * 0.5)
-        a = b
-        b = c
-    result.append(f[-1] - f[-2])
-    return result
-
-
 def zip_shifted(f):
-    """Go over the samples and the samples two further on."""
+    """Return `gradient(f)` of a list of floats by a comprehension, with no checks."""
     interior = [(b - a) * 0.5 for a, b in zip(f, f[2:])]
     return [f[1] - f[0], *interior, f[-1] - f[-2]]
-
-
-def index_all(f):
-    """Go over indices, and replace entry 0 afterwards."""
-    result = [(f[i + 1] - f[i - 1]) * 0.5 for i in range(len(f) - 1)]
-    result[0] = f[1] - f[0]
-    result.append(f[-1] - f[-2])
-    return result
-
-
-FORMS = {form.__name__: form for form in (carry_two, zip_shifted, index_all)}
-
-
-def time_rows(package, sizes, *effort):
-    """Yield the figures of one row of floats of each size, beside the fastest form."""
-    functions = {"gradlite": package.gradient, **FORMS}
-    if cases.numpy:
-        functions["numpy"] = numpy_gradient
-    for n in sizes:
-        f = draw_floats(n, seeded(n))
-        calls = {key: partial(function, f) for key, function in functions.items()}
-        row = cases.time_case(Case(f"{n} floats", n, calls, ""), *effort)
-        times = {form: row.pop(form) for form in FORMS}
-        form = min(times, key=times.get)
-        ratio = row["gradlite"] / times[form]
-        yield {**row, "bare": times[form], "form": form, "ratio": ratio}

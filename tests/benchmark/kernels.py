@@ -10,7 +10,6 @@ from . import cases
 from .cases import Case, draw_coordinates, draw_floats, draw_grid, seeded
 
 STEP = Fraction(1, 10)
-PERIOD_FROM = 1000  # samples: in less the results across the wrap are a large share
 TOLERANCE = 1e-6  # of the largest result: findiff's fourth derivatives lose digits
 
 
@@ -73,9 +72,6 @@ def make_kernel(package, shape, stencil, axis, uniform):
         calls["findiff"] = partial(
             findiff_derivative, f, spacing, axis, *order.values()
         )
-    if samples >= PERIOD_FROM and len(shape) == 1:
-        period = n * spacing if uniform else spacing[-1] - spacing[0] + 1.0
-        calls["periodic"] = partial(ours, period=period)
     return Case(
         name,
         samples,
@@ -83,15 +79,7 @@ def make_kernel(package, shape, stencil, axis, uniform):
         "by_hand" if uniform else "findiff",
         TOLERANCE,
         details=(("kind", kind), ("size", size), ("stencil", stencil.name)),
-        separate=("periodic",),
     )
-
-
-def complete(row):
-    """Return a row with a time, or None, for every way."""
-    row = {"by_hand": None, "findiff": None, "periodic": None, **row}
-    period_ratio = row["periodic"] and row["periodic"] / row["gradlite"]
-    return {**row, "period_ratio": period_ratio}
 
 
 def findiff_derivative(f, spacing, axis, derivative, accuracy):

@@ -96,40 +96,5 @@ def list_numbers(package):
         ours = partial(package.gradient, *arguments)
         if by_hand is along_rows:
             ours = partial(ours, axis=1)
-        yield make_case(name, ours, partial(by_hand, *arguments), 0)
-
-
-def list_kernels_on_numbers(package):
-    """Yield the first backward difference of each cell, and a central one on a step."""
-    for name, arguments, by_hand in draw_cells():
-        if by_hand is along_rows:
-            continue
-        ours = partial(package.backward_difference, *arguments)
-        loop = write_backward(by_hand, *arguments)
-        yield make_case(f"{name}, backward (1, 1)", ours, loop, 1e-12)
-        if by_hand is not over_times:
-            ours = partial(package.central_difference, *arguments, accuracy=4)
-            loop = write_central(*arguments)
-            yield make_case(f"{name}, central (1, 4)", ours, loop, 1e-12)
-
-
-def make_case(name, ours, by_hand, tolerance):
-    calls = {"gradlite": ours, "by_hand": by_hand}
-    return Case(name, SAMPLES, calls, "by_hand", tolerance)
-
-
-def write_backward(by_hand, f, spacing=None):
-    if spacing is None:
-        return lambda: [b - a for a, b in zip(f, f[1:])]
-    if by_hand is over_times:
-        return lambda: [
-            (b - a) / step for a, b, step in zip(f, f[1:], subtract_times(spacing))
-        ]
-    return lambda: [(b - a) / spacing for a, b in zip(f, f[1:])]
-
-
-def write_central(f, spacing=1):
-    divisor = 12 * spacing
-    return lambda: [
-        (8 * (d - b) - (e - a)) / divisor for a, b, d, e in zip(f, f[1:], f[3:], f[4:])
-    ]
+        calls = {"gradlite": ours, "by_hand": partial(by_hand, *arguments)}
+        yield Case(name, SAMPLES, calls, "by_hand")

@@ -9,10 +9,8 @@ import sys
 
 import gradlite
 
-from . import cases, gradients, kernels
+from . import cases, gradients
 from .timing import time_alternately
-
-ROWS = (1000, 10_000, 100_000, 1_000_000)
 
 
 def run_under_pypy(seconds, rounds):
@@ -26,23 +24,14 @@ def run_under_pypy(seconds, rounds):
 
 
 def measure(*effort):
-    """Return the version and the times: rows of floats, cells, kernels."""
-
-    def time_alone(case):
-        return time_alternately([case.calls["gradlite"]], *effort)[0]
-
+    """Return the version and the time of each cell."""
     version = ".".join(map(str, sys.pypy_version_info[:3]))
-    cells = gradients.list_cells(gradlite, cases.LARGE)
-    differences = kernels.list_kernels(gradlite, cases.LARGE)
-    return {
-        "interpreter": f"PyPy {version} (Python {platform.python_version()})",
-        "lines": list(gradients.time_rows(gradlite, ROWS, *effort)),
-        "cells": {case.name: time_alone(case) for case in cells},
-        "kernels": {
-            case.name: {"samples": case.samples, "gradlite": time_alone(case)}
-            for case in differences
-        },
+    cells = {
+        case.name: time_alternately([case.calls["gradlite"]], *effort)[0]
+        for case in gradients.list_cells(gradlite, cases.LARGE)
     }
+    interpreter = f"PyPy {version} (Python {platform.python_version()})"
+    return {"interpreter": interpreter, "cells": cells}
 
 
 if __name__ == "__main__":
