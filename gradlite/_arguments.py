@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._errors import AxisError, Refusal, attempt, describe, raises, holds, plural
+from ._errors import AxisError, Refusal, attempt, describe, holds, plural, raises
 from ._grid import read
 from ._spacing import UNIT_STEP, read_spacing, read_step_for_all
 from ._steps import INFINITY
@@ -85,7 +85,9 @@ def _wanted_count(count):
     if count == 0:
         return "no spacing, as no axis is selected"
     if count == 1:
-        return "at most one spacing for one axis (samples on a grid, not scattered points)"
+        return (
+            "at most one spacing for one axis (samples on a grid, not scattered points)"
+        )
     return f"no spacing, one for all axes or one for each of the {count} axes"
 
 

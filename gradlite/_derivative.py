@@ -10,7 +10,7 @@ from ._zero_steps import zero_step_of
 def derivative_along(samples, number, spacing, scheme, period=None):
     """Return the derivative along an axis, and the ZeroStep to warn of or None.
 
-    number is that of the axis, scheme says which samples each result is calculated from.
+    number is that of the axis; scheme tells which samples each result depends on.
     """
     try:
         axis = axis_of(samples, number, spacing, scheme, period)

@@ -40,9 +40,9 @@ class Refusal(Exception):
 def refusal_of(error, requirement, place, kind=None):
     """Return the Refusal for an error that foreign code raised at a place.
 
-    Its kind is that of the error where it is a TypeError or an OverflowError, ValueError
-    for every other, unless a kind is passed. A MemoryError says nothing about the input
-    and is raised again as it is.
+    Its kind, unless one is passed, is TypeError or OverflowError for an error of that
+    class, and ValueError for all others. A MemoryError says nothing about the input and
+    is raised again as it is.
     """
     if isinstance(error, MemoryError):
         raise error

@@ -7,15 +7,14 @@ the order of their distance, so that neighbouring samples are subtracted first:
 
     p(x) = f[x0] + f[x0, x1] (x - x0) + f[x0, x1, x2] (x - x0) (x - x1) + ...
 
-Its n-th derivative at x0 is the sum over l of f[x0, ..., xl] * term(l), where term(l) is
-n! times the coefficient of t^n in t (t - d1) ... (t - d(l-1)), with t = x - x0 and
+Its n-th derivative at x0 is the sum over l of f[x0, ..., xl] * term(l), where term(l)
+is n! times the coefficient of t^n in t (t - d1) ... (t - d(l-1)), with t = x - x0 and
 dk = xk - x0. On a uniform step h the divided difference f[x0, ..., xl] is
 D^l f / (l! h^l), with D f[i] = f[i+1] - f[i], so that the terms are the same for every
 point: the operator series h^n f^(n) = (ln(1 + D))^n f for forward differences. For
 central differences it is (2 asinh(s/2))^n f, for odd n over sqrt(1 + s^2/4) and of the
 mean of neighbours, with s^2 f[i] = f[i+1] - 2 f[i] + f[i-1].
 """
-
 
 _EXACT = 2**53  # ints up to it are floats
 
@@ -112,12 +111,13 @@ def series(offsets, derivative, every):
 
 
 def weights(distances, derivative):
-    """Return the weight of each node but x0, a numerator and a denominator, in integers.
+    """Return the weight of each node but x0, as two integers: it is n over d.
 
     distances are those of the nodes from x0, itself the first of them. The weight of
-    node j is n! times the coefficient of t^n in t P(t) / (t - dj), with P(t) the product
-    of all t - dk, over dj and the product of all dj - dk. Dividing P by t - dj from its
-    lowest coefficient on takes n steps a node, the denominators one for each pair.
+    node j is n! times the coefficient of t^n in t P(t) / (t - dj), with P(t) the
+    product of all t - dk, over dj and the product of all dj - dk. Dividing P by t - dj
+    from its lowest coefficient on takes n steps a node, the denominators one for each
+    pair.
     """
     nodes = distances[1:]
     product = [1]
@@ -149,9 +149,9 @@ def over_common(fractions):
 def as_floats_near_one(integers, common):
     """Return integers and what they are over as floats, the largest from 1/2 to 1.
 
-    All are divided by the same power of two, so that products with samples overflow only
-    where the result does and have the digits of products with the integers. Integers
-    over one that no float holds are divided by it first, which keeps 1 and 1/2 exact.
+    All are divided by the same power of two, so that products with samples overflow
+    only where the result does, and have the digits of products with the integers. Where
+    no float holds the common integer, all are divided by it first: 1 and 1/2 stay exact.
     """
     if common > _EXACT:
         integers = [n / common for n in integers]

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""From the spacing and period arguments to an axis, in the arithmetic of the samples."""
+"""From the spacing and period arguments to an axis, in the samples' arithmetic."""
 
 from ._arithmetic import FLOATS, INTS_AND_FLOATS, arithmetic_for
 from ._axis import UNIT_AXES, Axis, Coordinates
 from ._errors import raises, refusal_of
 from ._grid import PLAIN
 from ._kinds import DATES, FLOAT, TIMEDELTA, TIMES
-from ._loops import edition as loops
 from ._numbers import MICROSECONDS, as_integers
 from ._periods import PeriodCheck, signed_like_steps
 from ._spacing import UNIT_STEP

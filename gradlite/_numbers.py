@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Reading arguments as numbers of known kinds, and exact numbers as integers."""
 
+from ._containers import MAX_DIMENSIONS
 from ._errors import attempt, raises, refusal_of
 from ._formulas import gcd
-from ._containers import MAX_DIMENSIONS
 from ._grid import Grid, not_a_number, read
 from ._kinds import (
     AWARE,
     BUILT_IN,
     DATETIMES,
-    DECIMAL,
     NAIVE,
-    TIMES,
     kind_of,
     standard_class,
 )
@@ -29,9 +27,7 @@ class Numbers(Grid):
     """
 
     def __init__(self, grid, kinds, original):
-        super().__init__(
-            grid.values, grid.shape, grid.types, grid.place, grid.examples
-        )
+        super().__init__(grid.values, grid.shape, grid.types, grid.place, grid.examples)
         self.kinds = kinds
         self.original = original
 

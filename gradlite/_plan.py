@@ -46,7 +46,7 @@ class Plan:
         return row[len(row) - self.before :] + row + row[: self.after]
 
     def _parts(self, size):
-        """Iterate over stencils and the first and last sample that each is applied to."""
+        """Iterate over stencils and the range of samples that each is applied to."""
         for part in self.first:
             yield part, 0, part.reach + 1
         reach = self.interior.reach
@@ -143,7 +143,9 @@ class GradientPlan:
         else:
             before = (rows[0], rows[-2])
             after = (rows[1], rows[-1])
-            ends = loops.quotients_across(before, after, (self.steps[0], self.steps[-1]))
+            ends = loops.quotients_across(
+                before, after, (self.steps[0], self.steps[-1])
+            )
             weights = loops.central_weights(self.steps)
             out = [ends[0]] + loops.weighted_across(rows, weights) + [ends[1]]
         if self.ends:

@@ -42,7 +42,7 @@ class GradientScheme:
 
 
 class DifferenceScheme:
-    """forward, backward and central_difference(): one stencil, of the samples lo..hi."""
+    """forward, backward, central_difference(): one stencil, of the samples lo..hi."""
 
     def __init__(self, lo, hi, orders, is_periodic):
         self.lo = lo
@@ -101,5 +101,8 @@ def _different_coordinates(orders):
 
 
 # Made once: a short row takes less time than its plan.
-_UNIT_PLANS = {1: GradientPlan(UNIT_AXES[FLOATS], 1), 2: GradientPlan(UNIT_AXES[FLOATS], 2)}
+_UNIT_PLANS = {
+    1: GradientPlan(UNIT_AXES[FLOATS], 1),
+    2: GradientPlan(UNIT_AXES[FLOATS], 2),
+}
 GRADIENT_SCHEMES = {1: GradientScheme(1), 2: GradientScheme(2)}

@@ -4,8 +4,8 @@
 Each has
 
     reach                     the samples that a result spans, less one
-    weights_at(start, count)  what belongs to each of `count` results, the samples of the
-                              first of which begin at `start` on the axis
+    weights_at(start, count)  what belongs to each of `count` results; the samples of
+                              the first begin at `start` on the axis
     along(row, weights)       the results of a row of reach + count samples
 
 Weights are worked out once for all rows of a grid. "1-D:" says what is calculated, with
@@ -18,7 +18,6 @@ from ._formulas import (
     first_of_three,
     first_of_three_uniform,
     mirrored,
-    newton_terms,
     outward,
     over_common,
     series,
@@ -54,7 +53,7 @@ def stencil(axis, lo, hi, derivative=1, degree=None):
 
 
 def _short_stencil(axis, lo, hi):
-    """Return NumPy's stencil for a first derivative on two or three samples, or None."""
+    """Return NumPy's stencil of two or three samples for an axis, or None."""
     is_floating = axis.arithmetic.floating
     if axis.step is not None and (hi - lo == 1 or lo == -hi):
         if is_floating:
@@ -158,7 +157,7 @@ class ThreePoints:
 
 
 def _factors(axis, integers, common):
-    """Return integers and what they are over as an axis multiplies and divides by them."""
+    """Return integers and what they are over, as floats for an axis of floats."""
     if axis.arithmetic.floating:
         return as_floats_near_one(integers, common)
     return integers, common
@@ -207,8 +206,8 @@ class Pairs(SharedWeights):
 class CentralSeries(SharedWeights):
     """Central differences on a step. 1-D: (c[0] + s^2 (c[1] + s^2 (c[2] + ...))) s^n f.
 
-    s^n is the n-th central difference, for odd n of the mean of neighbours. The signs of
-    c alternate: c[j] less the second difference of the rest needs their sizes alone.
+    s^n is the n-th central difference, for odd n of the mean of neighbours. The signs
+    of c alternate: c[j] less the second difference of the rest needs their sizes alone.
     Horner's scheme in s^2 has no more round-off error than divided differences, in
     contrast to one in D (measured up to accuracy 40).
     """

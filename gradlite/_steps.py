@@ -12,7 +12,7 @@ class Step:
 
     value       the step
     multiplies  whether h and h2 are factors instead, 1 / value and 0.5 / value
-    h, h2       the divisors (factors) of differences of neighbours, and across two steps
+    h, h2       the divisors (factors) of differences over one step, and over two
     """
 
     def __init__(self, value):
@@ -27,7 +27,7 @@ class Step:
 
 
 def _is_power_of_two(x):
-    """Return whether x is a float of which a product with 1 / x has the quotient's bits.
+    """Return whether x is a float by which the quotient is the product with 1 / x.
 
     Only for a power of two is x * (1 + 2**-52) exact, so that it differs from x by
     x * 2**-52. The product takes 0.98 of the time over all calls on CPython 3.11.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Zero steps: coordinates of one stencil that are equal, and what is said about them."""
+"""Zero steps: equal coordinates of one stencil, and what is said about them."""
 
 from ._errors import describe, holds
 from ._kinds import TIMES, kind_of

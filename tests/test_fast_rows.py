@@ -26,11 +26,23 @@ TAKEN = [  # (f, spacing, edge_order, the gradient by hand)
     ("another step", [1, 2, 4, 7], (3.0,), 1, [1 / 3, 0.5, 5 / 6, 1.0]),
     # -1.5*1 + 2*2 - 0.5*4 and 0.5*2 - 2*4 + 1.5*7
     ("edge order 2", [1, 2, 4, 7], (), 2, [0.5, 1.5, 2.5, 3.5]),
-    ("uniform coordinates", [1, 2, 4, 7], ([0.0, 1.0, 2.0, 3.0],), 1, [1.0, 1.5, 2.5, 3.0]),
+    (
+        "uniform coordinates",
+        [1, 2, 4, 7],
+        ([0.0, 1.0, 2.0, 3.0],),
+        1,
+        [1.0, 1.5, 2.5, 3.0],
+    ),
     # squares at 0, 1, 3, 6: 2 x in the interior, (1 - 0)/1 and (36 - 9)/3
     ("coordinates", [0.0, 1.0, 9.0, 36.0], (X,), 1, [1.0, 2.0, 6.0, 9.0]),
     ("ints on coordinates", [0, 1, 9, 36], (X,), 1, [1.0, 2.0, 6.0, 9.0]),
-    ("coordinates, edge order 2", [0.0, 1.0, 9.0, 36.0], (X,), 2, [0.0, 2.0, 6.0, 12.0]),
+    (
+        "coordinates, edge order 2",
+        [0.0, 1.0, 9.0, 36.0],
+        (X,),
+        2,
+        [0.0, 2.0, 6.0, 12.0],
+    ),
 ]
 LEFT = [  # calls that the general way must answer
     ("a tuple", (1, 2, 4), (), {}),
