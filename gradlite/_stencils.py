@@ -25,6 +25,7 @@ from ._formulas import (
 )
 from ._loops import edition as loops
 from ._steps import IeeeStep, Step
+from ._windows import window_stencil
 
 
 def stencil(axis, lo, hi, derivative=1, degree=None):
@@ -34,8 +35,6 @@ def stencil(axis, lo, hi, derivative=1, degree=None):
     hi - lo is passed, of the polynomial of that degree that fits them best.
     """
     if degree is not None and degree < hi - lo:
-        from ._windows import window_stencil  # memory on boards: only where used
-
         return window_stencil(axis, lo, hi, derivative, degree)
     if derivative == 1 and hi - lo <= 2:
         short = _short_stencil(axis, lo, hi)

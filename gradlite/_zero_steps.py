@@ -4,6 +4,7 @@
 from ._errors import describe, holds
 from ._kinds import TIMES, kind_of
 from ._loops import edition as loops
+from ._windows import first_short_window
 
 
 class ZeroStep:
@@ -38,8 +39,6 @@ def zero_step_of(axis, scheme, number, spacing):
 
 def _few_coordinates(axis, scheme, number, spacing):
     """Return the ZeroStep of a window with too few different coordinates, or None."""
-    from ._windows import first_short_window  # memory on boards: only where used
-
     lo, hi = scheme.window
     start = first_short_window(axis, lo, hi, scheme.different - 1)
     if start is None:
