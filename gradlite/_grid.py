@@ -6,7 +6,7 @@ a plain number is looked at by itself. A list that stands in several places is f
 once, which bounds time and memory by what the input occupies.
 """
 
-from ._containers import MAX_DIMENSIONS, Reader, attempt, is_array, raises
+from ._containers import MAX_DIMENSIONS, Reader, attempt, raises
 from ._errors import Refusal, describe, refusal_of
 from ._kinds import kind_of
 from ._loops import edition as loops
@@ -194,7 +194,7 @@ class _Reading:
         """Return the list of a container or the number that an entry stands for."""
         if type(entry) is range:
             return entry
-        if level >= self.most and is_array(entry):
+        if level >= self.most and self.reader.is_array(entry):
             raise self._no_room(place)
         value = self.reader.read(entry, place)
         if type(value) is not list:
