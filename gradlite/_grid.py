@@ -239,6 +239,8 @@ def _survey(x, place, examples):
         shape += (len(rows[0]),)
         if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
             rows = list({id(row): row for row in rows}.values())
+            if any(row is x for row in rows):  # found at once, whatever its length
+                raise _too_deep(grid)
         types = _types_in(rows)
     return Grid(x, shape, types, place, examples)
 
