@@ -64,9 +64,7 @@ class Reader:
         """
         for _ in range(MAX_DIMENSIONS):
             cls = type(x)
-            if cls not in self.readers:
-                self.readers[cls] = _reader_for(cls)
-            reader = self.readers[cls]
+            reader = self._reader_for(cls)
             value = reader(x, place)
             if value is x:
                 if reader is _read_number and not hasattr(x, "shape"):
@@ -78,10 +76,16 @@ class Reader:
         got = f"more at {place} (does an array contain itself?)"
         raise Refusal(ValueError, f"nesting of at most {MAX_DIMENSIONS} levels", got)
 
+    def is_array(self, x):
+        """Return whether x would be read as a list, without reading it."""
+        if self._reader_for(type(x)) not in _ARRAY_READERS:
+            return False
+        return getattr(x, "shape", ()) != ()
 
-def is_array(x):
-    """Return whether a value would be read as a list, without reading it."""
-    return hasattr(type(x), "shape") and getattr(x, "shape", ()) != ()
+    def _reader_for(self, cls):
+        if cls not in self.readers:
+            self.readers[cls] = _reader_for(cls)
+        return self.readers[cls]
 
 
 # Readers: each takes a value and its place, and returns a list, a number, the value
@@ -266,10 +270,16 @@ def _read_by_index(x, length, place):
 
 
 def _refuse_class(x, place):
+    what, hint = _advice_for(type(x))
+    raise Refusal(TypeError, _NUMBERS, f"{what} at {place} ({hint})")
+
+
+def _advice_for(cls):
+    """Return what a class of _NOT_ACCEPTED is and what to pass instead, or None."""
     for module, name, what, hint in _NOT_ACCEPTED:
-        if isinstance(x, standard_class(module, name)):
-            raise Refusal(TypeError, _NUMBERS, f"{what} at {place} ({hint})")
-    return x
+        if issubclass(cls, standard_class(module, name)):
+            return what, hint
+    return None
 
 
 def _refuse_shape(x, place):
@@ -452,10 +462,7 @@ def _is_number(cls):
 
 
 def _is_not_accepted(cls):
-    for module, name, _, _ in _NOT_ACCEPTED:
-        if issubclass(cls, standard_class(module, name)):
-            return True
-    return False
+    return _advice_for(cls) is not None
 
 
 def _is_column(cls):
@@ -492,6 +499,9 @@ _RULES = (
     (_is_deque, _read_by_iteration),
     (_is_arithmetic, _read_number),
 )
+
+
+_ARRAY_READERS = (_read_quantity, _read_array, _read_column, _read_as_array)
 
 
 def _reader_for(cls):

@@ -150,8 +150,8 @@ def as_floats_near_one(integers, common):
     """Return integers and what they are over as floats, the largest from 1/2 to 1.
 
     All are divided by the same power of two, so that products with samples overflow
-    only where the result does, and have the digits of products with the integers. Where
-    no float holds the common integer, all are divided by it first: 1 and 1/2 stay exact.
+    only where the result does, and have the digits of products with the integers. A
+    common integer that no float holds divides all of them first: 1 and 1/2 stay exact.
     """
     if common > _EXACT:
         integers = [n / common for n in integers]

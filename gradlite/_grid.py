@@ -6,7 +6,7 @@ a plain number is looked at by itself. A list that stands in several places is f
 once, which bounds time and memory by what the input occupies.
 """
 
-from ._containers import MAX_DIMENSIONS, Reader, is_array
+from ._containers import MAX_DIMENSIONS, Reader
 from ._errors import Refusal, attempt, describe, raises, refusal_of
 from ._kinds import kind_of
 from ._loops import edition as loops
@@ -197,7 +197,7 @@ class _Reading:
         """Return the list of a container or the number that an entry stands for."""
         if type(entry) is range:
             return entry
-        if level >= self.most and is_array(entry):
+        if level >= self.most and self.reader.is_array(entry):
             raise self._no_room(place)
         value = self.reader.read(entry, place)
         if type(value) is not list:
@@ -242,6 +242,8 @@ def _survey(x, place, examples):
         shape += (len(rows[0]),)
         if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
             rows = list({id(row): row for row in rows}.values())
+            if any(row is x for row in rows):  # found at once, whatever its length
+                raise _too_deep(grid)
         types = _types_in(rows)
     return Grid(x, shape, types, place, examples)
 

@@ -161,6 +161,7 @@ class Sequences(ExactCase, BadInputCase):
         self.assertRefused(ValueError, says, gradient, [1, 2.0, True, [1]])
         says = ["a number beside lists at f[1]"]
         self.assertRefused(ValueError, says, gradient, [[1], 2.0, True])
+        self.assertRefused(ValueError, says, gradient, [[1], Fraction(2)])
 
     def test_64_levels_are_allowed(self):
         f, expected = (1.0, 3.0), [2.0, 2.0]
@@ -438,6 +439,16 @@ class Interrupts(ExactCase):
                         with self.assertRaises(error) as caught:
                             gradient(f)
                         self.assertIs(type(caught.exception), error)
+
+    def test_they_pass_through_a_metaclass(self):
+        class Meta(type):
+            def __hash__(cls):
+                raise MemoryError
+
+        thing = Meta("Thing", (), {})()
+        for f in thing, [thing], [1, thing]:
+            with self.assertRaises(MemoryError):
+                gradient(f)
 
 
 class SharedState(ExactCase):

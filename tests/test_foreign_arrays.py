@@ -86,6 +86,14 @@ class Columns(ForeignCase):
         self.assertExactly(got, [-1.0, 1.5, -0.5])
         self.assertExactly(gradient([Scalar([1, 2]), [3, 7]], axis=0), [[2.0, 5.0]] * 2)
 
+    def test_to_list_that_gives_no_list_is_not_used(self):
+        class Other(Series):
+            def to_list(self):
+                return None
+
+        Other.shape = ()
+        self.assertExactly(gradient(Other(FALLING)), SLOPES)
+
     def test_null_raises_like_none(self):
         for wrap in Column, Series:
             says = ["None at f[1]", "missing values"]

@@ -68,6 +68,13 @@ class Containers(EverywhereCase):
 
         self.assertEverywhere(Iterable(), ["type Iterable", "make a list of it"])
 
+    def test_object_with_a_length_alone(self):
+        class Sized:
+            def __len__(self):
+                return 2
+
+        self.assertRefused(TypeError, ["type Sized at f"], gradient, Sized())
+
     def test_functions(self):
         for function in math.sin, lambda x: x, print, self.test_functions:
             self.assertEverywhere(function, ["a function", "sample it first"])
