@@ -7,7 +7,7 @@ What plain ``python -m unittest`` runs is everything else on the same pages.
 
 import sys
 
-from . import pages
+from .support import pages
 
 
 def main():

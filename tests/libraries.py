@@ -23,9 +23,9 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.exactly import near, same
-from tests.limits import TimeLimitExceeded, limited
-from tests.test_kernels import impulses, pairs, reach
+from tests.support.exactly import near, same
+from tests.support.limits import TimeLimitExceeded, limited
+from tests.support.weights import impulses, pairs, reach
 
 PIP = "numpy pandas torch mpmath sympy uncertainties pint pendulum findiff"
 TIME_LIMIT = 5  # seconds of CPU time, for one check

@@ -14,7 +14,7 @@ from functools import partial
 from math import cos, sin
 
 from gradlite import central_difference, forward_difference, gradient
-from tests.storm.objects import Changing, Failing, Lying, Row
+from tests.support.objects import Changing, Failing, Lying, Row
 
 STEP = 2.0**-20
 CALLS = 1_000_000

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 import gradlite
 from tests import fuzz
 from tests.data import make
-from tests.storm.objects import Number, Row
+from tests.support.objects import Number, Row
 
 EXAMPLES = int(sys.argv[1]) if sys.argv[1:] else 1000
 settings.register_profile(

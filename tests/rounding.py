@@ -3,11 +3,11 @@
 
 Prints, for every family of nodes, every stencil and three smooth functions, the
 round-off error of gradlite next to that of plain divided differences (Newton's form
-from the point outward, tests/by_definition.py) and of findiff's central differences in
-the interior, where findiff is installed. Round-off error: the difference from the exact
-derivative of the polynomial through the very same floats, worked out in Fractions, so
-it contains no truncation error. Each figure is the largest of a row, relative to the
-largest exact result of that row.
+from the point outward, tests/support/by_definition.py) and of findiff's central
+differences in the interior, where findiff is installed. Round-off error: the difference
+from the exact derivative of the polynomial through the very same floats, worked out in
+Fractions, so it contains no truncation error. Each figure is the largest of a row,
+relative to the largest exact result of that row.
 
 The contract's bound is 8 times the error of plain divided differences. Errors below
 a few units in the last place of the results do not count. The exit code is 1 if a row
@@ -22,7 +22,7 @@ from itertools import product
 
 import gradlite
 
-from . import by_definition
+from .support import by_definition
 
 try:
     import findiff

@@ -10,9 +10,9 @@ import warnings
 from collections import OrderedDict, UserList, deque, namedtuple
 
 from gradlite import central_difference, forward_difference, gradient
-from tests.exactly import ExactCase
-from tests.test_bad_input import BadInputCase
-from tests.test_numbers import Surd
+from tests.support.exactly import ExactCase
+from tests.support.refusals import BadInputCase
+from tests.support.surd import Surd
 
 PYPY = platform.python_implementation() == "PyPy"
 FUNCTIONS = (gradient, forward_difference, central_difference)

@@ -10,7 +10,7 @@ import unittest
 
 import gradlite
 
-from . import pages, reference
+from .support import pages, reference
 
 BLOCK = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 SPAN = re.compile(r"`[^`\n]*`")
@@ -110,7 +110,7 @@ class Docstrings(unittest.TestCase):
     def test_reference_page_is_up_to_date(self):
         page = pages.read(reference.PAGE)
         self.assertEqual(sorted(reference.names(page)), sorted(gradlite.__all__))
-        hint = "python -m tests.reference writes the docstrings into the page"
+        hint = "python -m tests.support.reference writes the docstrings into the page"
         self.assertEqual(reference.filled(page), page, hint)
 
     def test_sections_become_paragraphs_and_lists(self):

@@ -163,7 +163,7 @@ class TerrainTest(unittest.TestCase):
         names = {"terrain-slope.png", "terrain-curvature.png"}
         self.assertEqual(set(self.files), names)
 
-    def test_slope_map(self):
+    def test_slope_map_shows_the_slopes(self):
         rows = decode_png(self.files["terrain-slope.png"])
         # 149 steps of 5 pixels down and 199 of 4 across, the first sample's pixel, and
         # the key of 108 rows.
@@ -187,7 +187,7 @@ class TerrainTest(unittest.TestCase):
         self.assertEqual(bar, list(range(430, 430 + 269)))
         self.assertEqual({rows[90][x] for x in range(400, 790)}, {white})
 
-    def test_curvature_map(self):
+    def test_curvature_map_shows_the_curvature(self):
         rows = decode_png(self.files["terrain-curvature.png"])
         self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1 + 108, 4 * 199 + 1))
         # A valley of more than 8 per km at row 2, column 25, a ridge of more than that
@@ -209,7 +209,7 @@ class Co2Test(unittest.TestCase):
 class TrackTest(unittest.TestCase):
     def test_prints_the_figures_of_the_ride(self):
         printed, files = run("track.py")
-        self.assertTrue(printed.startswith(TRACK), printed)
+        self.assertEqual(printed[: len(TRACK)], TRACK)
         extremes = printed[len(TRACK) :].splitlines()
         found = {line[:20].strip(): line[20:].split()[0] for line in extremes}
         self.assertEqual(found, EXTREMES)
@@ -239,7 +239,7 @@ class EdgesTest(unittest.TestCase):
             printed, files = run("edges.py", folder)
             picture = Path(folder, "edges.png")
             self.assertIn(f"Wrote {picture}", printed)
-            self.assertTrue(picture.is_file())
+            self.assertTrue(picture.is_file(), picture)
             self.assertEqual(files, {})
 
 

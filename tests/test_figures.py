@@ -30,7 +30,7 @@ def contrast(color, other):
 
 
 class FiguresTest(unittest.TestCase):
-    def test_contrast(self):
+    def test_contrast_is_that_of_wcag(self):
         self.assertEqual(contrast("#ffffff", "#000000"), 21)
         self.assertEqual(contrast("#808080", "#808080"), 1)
         # 0x80 / 255 = 0.50196, so ((0.50196 + 0.055) / 1.055) ** 2.4 = 0.2159, and

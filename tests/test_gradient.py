@@ -1,21 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""gradient() and first derivatives of the kernels on floats and ints, by hand."""
+"""gradient() and first derivatives of the differences on floats and ints, by hand."""
 
 import math
 import unittest
-import warnings
 from fractions import Fraction
 
 from gradlite import (
     AxisError,
     backward_difference,
     central_difference,
-    differentiate,
     forward_difference,
     gradient,
 )
-from tests.exactly import ExactCase, lists_in, near, same
-from tests.test_bad_input import BadInputCase
+from tests.support.exactly import ExactCase
+from tests.support.functions import DIFFERENCES
+from tests.support.refusals import BadInputCase
 
 INF, NAN = math.inf, math.nan
 TEMPERATURES = [20, 22, 24, 21, 19, 18, 17]
@@ -29,7 +28,7 @@ class OneDimension(ExactCase):
             with self.subTest(f=f, spacing=spacing, edge_order=edge_order):
                 self.assertNear(gradient(f, *spacing, edge_order=edge_order), expected)
 
-    def test_uniform_spacing(self):
+    def test_uniform_spacing_gives_the_results_by_hand(self):
         self.check(
             [
                 # (2-1), (4-1)/2, (7-2)/2, (11-4)/2, (11-7)
@@ -49,7 +48,7 @@ class OneDimension(ExactCase):
             ]
         )
 
-    def test_nonuniform_coordinates(self):
+    def test_nonuniform_coordinates_give_the_results_by_hand(self):
         cases = [
             # a parabola is exact in the interior: at 1, -2/3*0 + 1/2*1 + 1/6*9 = 2
             ([0, 1, 9, 49], [[0, 1, 3, 7]], 1, [1.0, 2.0, 6.0, 10.0]),
@@ -76,7 +75,7 @@ class OneDimension(ExactCase):
         ]
         self.check(floats)
 
-    def test_long_rows_on_coordinates(self):
+    def test_long_rows_on_coordinates_are_exact_across_blocks(self):
         """Rows longer than the block size."""
         for count in (1023, 1024, 1025, 1026, 1027, 2501):
             # 0, 1, 3, 4, 6, 7: steps of 1 and 2
@@ -87,12 +86,12 @@ class OneDimension(ExactCase):
             for samples in f, list(map(float, f)):
                 for along in x, list(map(float, x)):
                     got = gradient(samples, along)
-                    self.assertTrue(near(got, expected, 1e-11))
+                    self.assertNear(got, expected, 1e-11)
                     interior = central_difference(samples, along)
-                    self.assertTrue(same(interior, got[1:-1]))
-            self.assertTrue(same(forward_difference(f, x), forward))
+                    self.assertExactly(interior, got[1:-1])
+            self.assertExactly(forward_difference(f, x), forward)
 
-    def test_long_rows_on_a_step(self):
+    def test_long_rows_on_a_step_have_the_bits_of_the_formulas(self):
         for count in (*range(34, 88), 1023, 1024, 1025, 1026, 1027, 2501):
             x = [t * 3 // 2 for t in range(count)]
             f = [t * t for t in x]
@@ -102,15 +101,15 @@ class OneDimension(ExactCase):
             for h in (0.25, 0.3):
                 expected = [rise / (run * h) for rise, run in steps]
                 for samples in f, list(map(float, f)):
-                    self.assertTrue(same(gradient(samples, h), expected))
+                    self.assertExactly(gradient(samples, h), expected)
                     forward = [(b - a) / h for a, b in zip(f, f[1:])]
-                    self.assertTrue(same(forward_difference(samples, h), forward))
+                    self.assertExactly(forward_difference(samples, h), forward)
                     a, b, c = -1.5 / h, 2 / h, -0.5 / h
                     forward = [
                         a * p + b * q + c * r for p, q, r in zip(f, f[1:], f[2:])
                     ]
                     got = forward_difference(samples, h, accuracy=2)
-                    self.assertTrue(same(got, forward))
+                    self.assertExactly(got, forward)
 
     def test_one_row_on_coordinates_is_as_one_of_several(self):
         """The fast path for a single row gives bitwise identical results."""
@@ -134,31 +133,7 @@ class OneDimension(ExactCase):
             for f, order in ((f, order) for f in rows for order in (1, 2)):
                 with self.subTest(f=f, x=x, order=order):
                     both = gradient([f, f], x, axis=1, edge_order=order)
-                    self.assertTrue(same(gradient(f, x, edge_order=order), both[0]))
-
-    def test_a_float_subclass_becomes_a_float(self):
-        class Kept(float):
-            """A float whose arithmetic returns its own class."""
-
-            def of(operation):
-                return lambda a, b: Kept(operation(float(a), float(b)))
-
-            __add__ = __radd__ = of(float.__add__)
-            __mul__ = __rmul__ = of(float.__mul__)
-            __sub__ = of(float.__sub__)
-            __rsub__ = of(float.__rsub__)
-
-        got = gradient([0.0, Kept(1.0), Kept(4.0), 9.0], [0.0, 1.0, 4.0, 5.0])
-        # (1 - 0)/1; -3/4*0 + 2/3*1 + 1/12*4 and -1/12*1 - 2/3*4 + 3/4*9
-        self.assertNear(got, [1.0, 1.0, 4.0, 5.0])
-        self.assertEqual(set(map(type, got)), {float})
-
-    def test_nan_affects_only_results_that_use_it(self):
-        f = [0.0, NAN, 1.0, 4.0, 16.0]
-        got = gradient(f, [0.0, 1.0, 4.0, 5.0, 7.0])
-        # steps 1 and 2: -2/(1*3) * 1 + 1/(1*2) * 4 + 1/(2*3) * 16 = -2/3 + 2 + 8/3
-        self.assertTrue(all(map(math.isnan, got[:3])))
-        self.assertNear(got[3:], [4.0, 6.0])
+                    self.assertExactly(gradient(f, x, edge_order=order), both[0])
 
     def test_uniform_coordinates_give_the_results_of_a_step(self):
         f = [0.1, 0.7, 0.2, 0.9]
@@ -182,7 +157,7 @@ class OneDimension(ExactCase):
                 got = gradient([0.0, 1.0, 2.0], x)
             self.assertExactly(got[::2], [INF, 0.125])
 
-    def test_kernels_give_one_result_for_each_stencil(self):
+    def test_differences_give_one_result_for_each_stencil(self):
         x = [0, 1, 3, 7]
         cases = [
             (forward_difference, TEMPERATURES, 1, [2, 2, -3, -2, -1, -1]),
@@ -192,11 +167,11 @@ class OneDimension(ExactCase):
             (backward_difference, CUBES, x, [1, 13, 79]),
             (central_difference, CUBES, x, [5, 35]),
         ]
-        for kernel, f, spacing, expected in cases:
-            with self.subTest(kernel=kernel.__name__, spacing=spacing):
-                self.assertNear(kernel(f, spacing), list(map(float, expected)))
+        for difference, f, spacing, expected in cases:
+            with self.subTest(difference=difference.__name__, spacing=spacing):
+                self.assertNear(difference(f, spacing), list(map(float, expected)))
 
-    def test_one_sided_kernels_of_second_order(self):
+    def test_one_sided_differences_of_second_order_match_those_by_hand(self):
         # x**3 at 0, 1, 2, 3, 4 is off by 2 h**2 times f'''/6 = 1: 3x**2 - 2
         f = [0, 1, 8, 27, 64]
         self.assertExactly(forward_difference(f, accuracy=2), [-2.0, 1.0, 10.0])
@@ -204,13 +179,13 @@ class OneDimension(ExactCase):
 
 
 class SeveralDimensions(ExactCase):
-    def test_two_dimensions(self):
+    def test_two_dimensions_give_the_results_by_hand(self):
         # (1, 3, 4), (2, 5, 8), (6, 7, 9) down the columns
         down = [[2.0, 3.0, 1.0], [1.5, 3.0, 1.5], [1.0, 3.0, 2.0]]
         along = [[1.0, 2.5, 4.0], [2.0, 2.0, 2.0], [4.0, 2.5, 1.0]]
         self.assertExactly(gradient(TABLE), (down, along))
 
-    def test_mixed_spacings(self):
+    def test_a_step_and_coordinates_may_be_mixed(self):
         # down the columns the difference over 2; along them steps 0.5 and 2, so
         # -1.6*1 + 1.5*2 + 0.1*6 = 2 and -1.6*3 + 1.5*4 + 0.1*5 = 1.7
         f = [[1, 2, 6], [3, 4, 5]]
@@ -218,7 +193,7 @@ class SeveralDimensions(ExactCase):
         along = [[2.0, 2.0, 2.0], [2.0, 1.7, 0.5]]
         self.assertNear(gradient(f, 2, [1, 1.5, 3.5]), (down, along))
 
-    def test_three_dimensions(self):
+    def test_three_dimensions_give_the_results_by_hand(self):
         # i*i + 10*j*k
         f = [[[i * i + 10 * j * k for k in (0, 1)] for j in (0, 1)] for i in (0, 1, 2)]
         by_i = [[[slope] * 2] * 2 for slope in (1.0, 2.0, 3.0)]
@@ -226,7 +201,7 @@ class SeveralDimensions(ExactCase):
         by_k = [[[0.0] * 2, [10.0] * 2]] * 3
         self.assertExactly(gradient(f), (by_i, by_j, by_k))
 
-    def test_three_spacings_for_three_dimensions(self):
+    def test_each_of_three_dimensions_has_its_spacing(self):
         # i*i at 0, 1, 3 is 0, 1, 9: 2i with edges of second order
         f = [
             [[x * x + 6 * j + 8 * k for k in (0, 1, 2)] for j in (0, 1, 2)]
@@ -251,9 +226,9 @@ class SeveralDimensions(ExactCase):
                 for rows in ints, floats:
                     with self.subTest(n=n, h=h, order=order):
                         got = gradient(rows, 1, h, edge_order=order)[1]
-                        self.assertTrue(same(got, each))
+                        self.assertExactly(got, each)
 
-    def test_three_dimensions_with_many_samples(self):
+    def test_three_dimensions_with_many_samples_are_exact(self):
         """i*i + 10 j*j + 100 k*k on 12 by 7 by 9: 2i, at the ends 1 and 2n - 3."""
 
         def slopes(n):
@@ -279,22 +254,24 @@ class SeveralDimensions(ExactCase):
                 for samples in rows, floats:
                     with self.subTest(n=n, uniform=h in (0.3, 0.25), order=order):
                         got = gradient(samples, h, axis=0, edge_order=order)
-                        self.assertTrue(same(got, expected))
+                        self.assertExactly(got, expected)
 
-    def test_kernels_on_long_thin_grids(self):
+    def test_differences_on_long_thin_grids_are_as_each_column_alone(self):
         for n in (1026, 2500):
             columns = [[(7 * i * i + k) % 101 for i in range(n)] for k in range(3)]
             rows = [list(row) for row in zip(*columns)]
             x = [t * 3 // 2 for t in range(n)]
-            for kernel in forward_difference, backward_difference, central_difference:
+            for difference in DIFFERENCES:
                 for h in 0.3, x:
-                    with self.subTest(kernel=kernel.__name__, n=n, uniform=h is not x):
-                        got = kernel(rows, h, axis=0)
-                        expected = [kernel(column, h) for column in columns]
+                    with self.subTest(
+                        difference=difference.__name__, n=n, uniform=h is not x
+                    ):
+                        got = difference(rows, h, axis=0)
+                        expected = [difference(column, h) for column in columns]
                         expected = [list(row) for row in zip(*expected)]
-                        self.assertTrue(same(got, expected))
+                        self.assertExactly(got, expected)
 
-    def test_long_first_axis_of_three(self):
+    def test_long_first_axis_of_three_is_as_each_line_alone(self):
         n = 1027
         f = [[[i * i + j, 7 * i % 11, j] for j in range(2)] for i in range(n)]
         x = [float(t * 3 // 2) for t in range(n)]
@@ -302,7 +279,7 @@ class SeveralDimensions(ExactCase):
         for j in range(2):
             for k in range(3):
                 expected = gradient([slab[j][k] for slab in f], x)
-                self.assertTrue(same([slab[j][k] for slab in got], expected))
+                self.assertExactly([slab[j][k] for slab in got], expected)
 
     def test_many_integer_slabs_are_as_each_column_alone(self):
         f = [[[2**53 + i * i + j, i, j] for j in range(9)] for i in range(31)]
@@ -312,9 +289,9 @@ class SeveralDimensions(ExactCase):
                 for k in range(3):
                     line = [float(slab[j][k]) for slab in f]
                     expected = gradient(line, 0.3, edge_order=order)
-                    self.assertTrue(same([slab[j][k] for slab in got], expected))
+                    self.assertExactly([slab[j][k] for slab in got], expected)
 
-    def test_kernels_on_an_axis(self):
+    def test_differences_take_an_axis(self):
         cases = [
             (forward_difference, 0, [[2.0, 3.0, 1.0], [1.0, 3.0, 2.0]]),
             (backward_difference, 1, [[1.0, 4.0], [2.0, 2.0], [4.0, 1.0]]),
@@ -325,10 +302,10 @@ class SeveralDimensions(ExactCase):
                 [[2.5], [2.0], [2.5]],
             ),  # not passed: the last axis
         ]
-        for kernel, axis, expected in cases:
-            with self.subTest(kernel=kernel.__name__, axis=axis):
+        for difference, axis, expected in cases:
+            with self.subTest(difference=difference.__name__, axis=axis):
                 options = {} if axis is None else {"axis": axis}
-                self.assertExactly(kernel(TABLE, **options), expected)
+                self.assertExactly(difference(TABLE, **options), expected)
 
     def test_empty_dimensions_pass_through(self):
         self.assertExactly(gradient([[], []], axis=0), [[], []])
@@ -339,42 +316,7 @@ class SeveralDimensions(ExactCase):
         self.assertExactly(forward_difference([[], [], []], axis=0), [[], []])
 
 
-class Axes(ExactCase):
-    def test_axis_forms_return_list_or_tuple(self):
-        down, along = gradient(TABLE)
-        cases = [
-            (None, (down, along)),
-            (0, down),
-            (-1, along),
-            ((0,), down),
-            ([1], along),
-            ([1, 0], (along, down)),
-            ((-2, 1), (down, along)),
-            (range(2), (down, along)),
-            ((), ()),
-            ([], ()),
-            (True, along),
-        ]
-        for axis, expected in cases:
-            with self.subTest(axis=axis):
-                self.assertExactly(gradient(TABLE, axis=axis), expected)
-
-    def test_no_selected_axis_returns_an_empty_tuple(self):
-        for call in (
-            lambda: gradient(5),
-            lambda: gradient(2.5, 3, axis=()),
-            lambda: gradient([], axis=()),
-        ):
-            self.assertExactly(call(), ())
-
-    def test_spacings_follow_the_order_of_the_axes(self):
-        down, along = gradient(TABLE)
-        halved = [[x / 2 for x in row] for row in along]
-        doubled = [[x * 2 for x in row] for row in down]
-        self.assertExactly(gradient(TABLE, 2, 0.5, axis=(1, 0)), (halved, doubled))
-        self.assertExactly(gradient(TABLE, [0, 2, 4], axis=1), halved)
-        self.assertExactly(gradient(TABLE, 0.5)[0], doubled)
-
+class BadArguments(BadInputCase):
     def test_plain_rows_are_validated_like_other_input(self):
         row = [1.0, 2.0, 4.0]
         for error, args, options in (
@@ -402,135 +344,13 @@ class Axes(ExactCase):
             ([[1, 2, 3]], 2, 3, 0, 1),
         ):
             with self.subTest(f=f, order=order):
-                with self.assertRaises(ValueError) as caught:
-                    gradient(f, edge_order=order)
-                self.assertEqual(
-                    str(caught.exception),
-                    f"gradient() requires at least {needs} samples along axis {axis} "
-                    f"for edge_order={order}, got {got}",
-                )
-
-    def test_wrong_count_of_spacings_raises(self):
-        for spacing, requires, got in (
-            (
-                [[0, 1, 2]],
-                "one spacing for each axis (2)",
-                "a single sequence at spacing[0] "
-                "(pass separate arguments: gradient(f, dy, dx))",
-            ),
-            ([1, 2, 3], "0, 1 or 2 spacings", "3"),
-        ):
-            with self.assertRaises(TypeError) as caught:
-                gradient(TABLE, *spacing)
-            says = f"gradient() requires {requires}, got {got}"
-            self.assertEqual(str(caught.exception), says)
-
-
-class ZeroSteps(ExactCase):
-    def recorded(self, function, *args, **kwargs):
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
-            return function(*args, **kwargs), caught
-
-    def test_zero_step_next_to_a_nan_step_warns(self):
-        """The weights there do not divide by zero: 0 times nan is nan."""
-        x = [0.0, 0.0, NAN, 3.0]
-        got, caught = self.recorded(gradient, [1.0, 2.0, 4.0, 5.0], x)
-        self.assertEqual(got[0], INF)
-        self.assertEqual(len(caught), 1)
-        self.assertIn("equal coordinates 0.0 at spacing[0]", str(caught[0].message))
-
-    def test_zero_step_values(self):
-        cases = [
-            ([1, 2, 4], 0, 1, [INF, INF, INF]),
-            ([1, 2, 4], -0.0, 1, [-INF, -INF, -INF]),
-            ([1, 1, 0], 0.0, 1, [NAN, -INF, -INF]),
-            ([1, 2, 4], 0, 2, [NAN, INF, NAN]),  # inf - inf at the ends
-            # steps of -0.0 and 0.0 are equal: the first is the step
-            ([1, 2, 4], [0.0, -0.0, 0.0], 1, [-INF, -INF, -INF]),
-            # in the interior -0/1*1 + -1/0*2 + 1/0*4; at the end 2/0
-            ([1, 2, 4], [0, 1, 1], 1, [1.0, NAN, INF]),
-        ]
-        for f, spacing, edge_order, expected in cases:
-            with self.subTest(f=f, spacing=spacing, edge_order=edge_order):
-                got, caught = self.recorded(gradient, f, spacing, edge_order=edge_order)
-                self.assertExactly(got, expected)
-                self.assertEqual(len(caught), 1)
-
-    def test_one_warning_for_each_axis(self):
-        cases = [
-            (([1, 2, 3, 4], [0, 0, 1, 1]), 1),
-            ((TABLE, 0), 2),
-            ((TABLE, [0, 0, 1], [5, 5, 5]), 2),
-            ((TABLE, 1, [0, 1, 1]), 1),
-            ((TABLE, 2), 0),
-        ]
-        for args, count in cases:
-            with self.subTest(args=args):
-                self.assertEqual(len(self.recorded(gradient, *args)[1]), count)
-
-    def test_warning_names_axis_and_index(self):
-        x = [0, 2.5, 2.5]
-        calls = [
-            (lambda: gradient(TABLE, 1, x), "gradient()"),
-            (lambda: forward_difference(TABLE, x), "forward_difference()"),
-            (lambda: backward_difference(TABLE, x), "backward_difference()"),
-            (lambda: central_difference(TABLE, x), "central_difference()"),
-            (lambda: central_difference(TABLE, x, axis=1), "central_difference()"),
-            (lambda: differentiate(TABLE, x), "differentiate()"),
-        ]
-        for call, name in calls:
-            with self.subTest(function=name):
-                (warning,) = self.recorded(call)[1]
-                self.assertIs(warning.category, RuntimeWarning)
-                self.assertEqual(warning.filename, call.__code__.co_filename)
-                self.assertEqual(warning.lineno, call.__code__.co_firstlineno)
-                for words in (
-                    name,
-                    "axis 1",
-                    "2.5",
-                    "[1]",
-                    "[2]",
-                    "coordinates",
-                    "steps",
-                ):
-                    self.assertIn(words, str(warning.message))
-
-    def test_nothing_else_warns(self):
-        calls = [
-            ([NAN, INF, -INF, 1],),
-            ([1e308, -1e308, 1e308], 1e-300),
-            ([1, 2, 4], [4, 2, 1]),
-            ([1, 2, 4], [0, NAN, 1]),
-            ([1, 2, 4], 5e-324),
-            ([1, 2, 4], [0, 5e-324, 1e-323]),
-            ([1, 2, 4], [0, 1e-200, 3e-200]),
-            ([1, 2, 4], NAN),
-        ]
-        for args in calls:
-            with self.subTest(args=args):
-                self.assertEqual(self.recorded(gradient, *args)[1], [])
-
-
-class NewLists(ExactCase):
-    def test_aliased_rows_give_distinct_result_rows(self):
-        row = [1.0, 2.0, 4.0]
-        f = [row, row, row]
-        results = gradient(f), gradient(f), gradient(f, axis=0), forward_difference(f)
-        lists = lists_in(results)
-        self.assertEqual(len(lists), 8 + 8 + 4 + 4)
-        self.assertEqual(len({id(each) for each in [*lists, row, f]}), len(lists) + 2)
-        self.assertEqual(f, [[1.0, 2.0, 4.0]] * 3)
-
-    def test_changing_a_result_does_not_affect_later_calls(self):
-        first = gradient(TABLE)
-        first[0][0][0] = first[1][1] = "changed"
-        self.assertExactly(gradient(TABLE)[0][0], [2.0, 3.0, 1.0])
-        self.assertExactly(gradient(TABLE)[1][1], [2.0, 2.0, 2.0])
+                says = [f"at least {needs} samples", f"axis {axis}", f", got {got}"]
+                says += [f"edge_order={order}"]
+                self.assertRefused(ValueError, says, gradient, f, edge_order=order)
 
 
 class ValidationOrder(BadInputCase, ExactCase):
-    def test_validation_order(self):
+    def test_arguments_are_checked_in_order(self):
         """Each call removes the error reported by the previous one."""
         rows, flat = [[1, 2]], [[1, 2], [3, 4]]
         calls = [
@@ -552,18 +372,6 @@ class ValidationOrder(BadInputCase, ExactCase):
 
 class UnlikeNumpy(BadInputCase, ExactCase):
     """Intentional differences from NumPy."""
-
-    def test_edge_order_is_1_or_2(self):
-        for order in (2, 2.0, Fraction(2)):
-            self.assertExactly(gradient([0, 0, 2], edge_order=order), [-1.0, 1.0, 3.0])
-        for order in (1, 1.0, True):
-            self.assertExactly(gradient([0, 0, 2], edge_order=order), [0.0, 1.0, 2.0])
-        for order in (0, -1, 1.5, 3, None, "1", NAN, INF, [1]):
-            with self.subTest(order=order):
-                error = self.assertRefused(
-                    ValueError, ["edge_order"], gradient, [0, 0, 2], edge_order=order
-                )
-                self.assertNotIn("accuracy", str(error))
 
     def test_one_sample_with_coordinates_raises(self):
         self.assertRefused(ValueError, ["axis 0"], gradient, [5], [1])
@@ -589,7 +397,7 @@ class UnlikeNumpy(BadInputCase, ExactCase):
 
 
 class ThinGrid(unittest.TestCase):
-    def test_every_number_of_rows_around_a_block(self):
+    def test_every_number_of_rows_around_a_block_is_exact(self):
         # i^2 and 3 i: ((i+1)^2 - (i-1)^2) / 2 = 2 i and 3 inside; at the ends
         # 1 - 0 = 1 and (n-1)^2 - (n-2)^2 = 2 n - 3.
         for n in (9, 1024, 1025, 1026, 1027, 1028, 2049, 2050, 2051, 2052):
@@ -600,7 +408,7 @@ class ThinGrid(unittest.TestCase):
                 across = [[3.0 * i - i * i] * 2 for i in range(n)]
                 self.assertEqual(gradient(grid, axis=1), across)
 
-    def test_non_uniform_rows_across_blocks(self):
+    def test_non_uniform_rows_are_exact_across_blocks(self):
         # 1/8 t^2 + t: all differences and products are exact in binary floats, and the
         # slope t/4 + 1 is exact in the interior up to the weights' round-off.
         x = [0.0]

@@ -9,7 +9,6 @@ import datetime
 import itertools
 import random
 import unittest
-from decimal import Decimal
 from fractions import Fraction
 
 from gradlite import (
@@ -19,53 +18,12 @@ from gradlite import (
     forward_difference,
     gradient,
 )
-from tests.exactly import ExactCase, lists_in
-from tests.test_numbers import Surd
+from tests.support.exactly import ExactCase, lists_in
+from tests.support.random_samples import FORMS, MAKERS, NUMBERS, fraction, grid, spacing
+from tests.support.surd import Surd
 
 SEED = 20240229
 ROUNDS = 15
-
-
-def fraction(r):
-    return Fraction(r.randint(-99, 99), r.randint(1, 9))
-
-
-# Random samples of each type, and the relative tolerance of results (0: exact).
-NUMBERS = {
-    "float": (lambda r: r.uniform(-9, 9), 1e-12),
-    "int": (lambda r: r.randint(-99, 99), 1e-12),
-    "complex": (lambda r: complex(r.uniform(-9, 9), r.uniform(-9, 9)), 1e-12),
-    "Fraction": (fraction, 0),
-    "Decimal": (lambda r: Decimal(r.randint(-9999, 9999)) / 100, Decimal("1e-23")),
-}
-TIMES = {
-    "timedelta": lambda r: datetime.timedelta(0, r.randint(-9, 9), r.randint(0, 10**6)),
-    "datetime": lambda r: datetime.datetime(2024, 2, 29, r.randint(0, 23), 0, 1, 7),
-}
-MAKERS = {**{name: make for name, (make, _) in NUMBERS.items()}, **TIMES}
-FORMS = ("scalar", "uniform", "nonuniform", "descending", "unsorted")
-
-
-def grid(r, shape, make):
-    """Return random samples as nested lists of this shape."""
-    if not shape:
-        return make(r)
-    return [grid(r, shape[1:], make) for _ in range(shape[0])]
-
-
-def spacing(r, size, form, name):
-    """Return a step or coordinates for samples of a type, without zero steps."""
-    number = {"float": float, "complex": float, "Decimal": Decimal}.get(name, Fraction)
-    step = number(r.randint(1, 9)) / r.choice((1, 2, 4))
-    if form == "scalar":
-        return step
-    if form == "uniform":
-        return [i * step for i in range(size)]
-    if form == "unsorted":
-        return [number(i) for i in r.sample(range(-50, 50), size)]
-    steps = [number(r.randint(1, 9)) for _ in range(size)]
-    x = list(itertools.accumulate(steps))
-    return x if form == "nonuniform" else x[::-1]
 
 
 def transposed(rows):
@@ -94,7 +52,7 @@ class LawCase(ExactCase):
 
 
 class Linearity(LawCase):
-    def test_gradient_of_sums_and_multiples(self):
+    def test_gradient_of_sums_and_multiples_is_that_of_the_gradients(self):
         def law(r, name, f, h):
             g = grid(r, [len(f)], MAKERS[name])
             a, b = r.randint(-5, 5), r.randint(1, 5)
@@ -144,7 +102,7 @@ class Symmetry(LawCase):
 
         self.check(law, least=6)
 
-    def test_differentiate_of_reversed_samples(self):
+    def test_differentiate_of_reversed_samples_reverses_the_result(self):
         def law(r, name, f, h):
             back, sign = reversed_spacing(h)
             for derivative, accuracy in (1, 4), (2, 2), (3, 2):
@@ -209,18 +167,18 @@ class PolynomialExactness(LawCase):
         self.check(law, ("float", "complex", "Fraction", "Decimal"))
 
 
-class KernelConsistency(LawCase):
-    """gradient() equals the combined kernels bit for bit."""
+class DifferenceConsistency(LawCase):
+    """gradient() equals the combined differences bit for bit."""
 
-    def combined_kernels(self, f, h, axis, order):
+    def combined_differences(self, f, h, axis, order):
         if axis:
-            return [self.combined_kernels(row, h, axis - 1, order) for row in f]
+            return [self.combined_differences(row, h, axis - 1, order) for row in f]
         first = forward_difference(f, h, axis=0, accuracy=order)[:1]
         last = backward_difference(f, h, axis=0, accuracy=order)[-1:]
         interior = central_difference(f, h, axis=0) if len(f) > 2 else []
         return first + interior + last
 
-    def test_gradient_equals_kernels_in_one_to_three_dimensions(self):
+    def test_gradient_equals_the_three_differences_in_one_to_three_dimensions(self):
         for name, make in MAKERS.items():
             r = random.Random(f"{SEED} {name}")
             for at in range(4 * ROUNDS):
@@ -233,7 +191,7 @@ class KernelConsistency(LawCase):
                 for axis, h in enumerate(steps):
                     with self.subTest(type=name, at=at, axis=axis):
                         self.assertExactly(
-                            got[axis], self.combined_kernels(f, h, axis, order)
+                            got[axis], self.combined_differences(f, h, axis, order)
                         )
 
 
@@ -244,8 +202,8 @@ class TypesAgree(LawCase):
         """Return a random function of samples alone, its spacing and options bound."""
         h = spacing(r, size, r.choice(("scalar", "uniform", "nonuniform")), "Fraction")
         full = h[-1] - h[0] + h[1] - h[0] if isinstance(h, list) else size * h
-        kernels = (forward_difference, backward_difference, central_difference)
-        function = r.choice((gradient, differentiate, *kernels))
+        differences = (forward_difference, backward_difference, central_difference)
+        function = r.choice((gradient, differentiate, *differences))
         if function is gradient:
             return lambda f: gradient(f, h, edge_order=2)
         order = {"derivative": r.randint(1, 3), "accuracy": r.choice((2, 4))}

@@ -12,7 +12,7 @@ from fractions import Fraction
 from unittest import mock
 
 import gradlite
-from tests.test_fallbacks import import_as
+from tests.support.importing import import_as
 
 NAN, INF = math.nan, math.inf
 
@@ -50,14 +50,14 @@ class BothEditions(unittest.TestCase):
             got = getattr(self.other, name)(*args, **options)
         self.assertEqual(repr(got), repr(expected))  # nan equals nan there
 
-    def test_editions_differ(self):
+    def test_the_two_packages_have_different_editions(self):
         names = {
             package._loops.edition.__name__.rpartition(".")[2]
             for package in (gradlite, self.other)
         }
         self.assertEqual(names, {"_loops_bytecode", "_loops_traced"})
 
-    def test_one_row(self):
+    def test_gradient_of_one_row_has_the_same_bits(self):
         for name, draw in DRAWS.items():
             r = random.Random(name)
             for n, order in itertools.product((3, 9, 40), (1, 2)):
@@ -67,7 +67,7 @@ class BothEditions(unittest.TestCase):
                     with self.subTest(draw=name, n=n, order=order, spacing=spacing):
                         self.assertAlike("gradient", f, *spacing, edge_order=order)
 
-    def test_grids(self):
+    def test_gradient_of_grids_has_the_same_bits(self):
         for name, draw in DRAWS.items():
             r = random.Random(name)
             for count, size in ((4, 4), (12, 3), (3, 12), (12, 30)):
@@ -79,11 +79,11 @@ class BothEditions(unittest.TestCase):
                         self.assertAlike("gradient", f, *spacing, edge_order=order)
                     self.assertAlike("gradient", [f, f], axis=(1, 2), edge_order=order)
 
-    def test_numbers_to_convert(self):
+    def test_converted_numbers_have_the_same_bits(self):
         self.assertAlike("gradient", [Fraction(1, 3), 2, 4])
         self.assertAlike("gradient", [[1, 2j], [3.5, 4]], 0.5)
 
-    def test_other_functions(self):
+    def test_the_other_functions_have_the_same_bits(self):
         names = "forward_difference", "backward_difference", "central_difference"
         for kind in "floats", "ints", "complex":
             r = random.Random(kind)

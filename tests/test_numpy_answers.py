@@ -1,21 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Reference data of tests/data/make.py: NumPy's results bit for bit, and exact ones."""
 
-import json
 import math
 import unittest
 import warnings
-from pathlib import Path
 
 import gradlite
-
-DATA = Path(__file__).parent / "data"
-
-
-def read_cases(name):
-    """Return the cases of a file, each with its line number."""
-    lines = (DATA / name).read_text(encoding="ascii").splitlines()
-    return [(at, json.loads(line)) for at, line in enumerate(lines[1:], start=2)]
+from tests.support.data import read_cases
 
 
 def numbers(value):
@@ -75,7 +66,7 @@ class NumpyAnswers(Replay):
         self.assertSameBits(got, expected, case)
         self.assertEqual(warned, case["warnings"], case)
 
-    def check_kernel(self, case):
+    def check_difference(self, case):
         args = [numbers(case[key]) for key in ("f", "spacing") if key in case]
         got, warned = answer(getattr(gradlite, case["kernel"]), *args, **case["kwargs"])
         self.assertSameBits(got, numbers(case["result"]), case)
@@ -101,19 +92,19 @@ class NumpyAnswers(Replay):
             self.assertLessEqual(abs(value - exact), case["ulp"] * unit, case)
 
     def check_differentiate(self, case):
-        check = self.check_wide if "ulp" in case else self.check_kernel
+        check = self.check_wide if "ulp" in case else self.check_difference
         check(case)
 
-    def test_gradient(self):
+    def test_gradient_has_numpys_bits(self):
         self.replay("gradient.jsonl", 806, self.check_gradient)
 
-    def test_kernels(self):
-        self.replay("kernels.jsonl", 240, self.check_kernel)
+    def test_differences_have_numpys_bits(self):
+        self.replay("kernels.jsonl", 240, self.check_difference)
 
-    def test_kernels_wider_than_numpys(self):
+    def test_wider_stencils_are_exact_to_rounding(self):
         self.replay("kernels_wide.jsonl", 247, self.check_wide)
 
-    def test_differentiate(self):
+    def test_differentiate_has_numpys_bits_or_is_exact_to_rounding(self):
         self.replay("differentiate.jsonl", 160, self.check_differentiate)
 
     def test_gradient_cases_cover_every_form(self):

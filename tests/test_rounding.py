@@ -11,7 +11,8 @@ from fractions import Fraction
 
 import gradlite
 
-from . import by_definition, rounding
+from . import rounding
+from .support import by_definition
 
 SEED = 20
 SAMPLES = 13  # the widest stencil takes 9
@@ -116,7 +117,7 @@ class Definitions(unittest.TestCase):
                     sum(w * value for w, value in zip(weights, f)),
                 )
 
-    def test_weights_by_hand(self):
+    def test_weights_match_those_by_hand(self):
         # Fornberg, Mathematics of Computation 51 (1988) 699-706, tables 1 and 3
         for offsets, derivative, expected in (
             ((-1, 0, 1), 1, "-1/2 0 1/2"),

@@ -11,16 +11,10 @@ import unittest
 from decimal import Decimal
 from fractions import Fraction
 
-from gradlite import (
-    backward_difference,
-    central_difference,
-    differentiate,
-    forward_difference,
-    gradient,
-)
+from gradlite import central_difference, differentiate, gradient
+from tests.support.functions import DIFFERENCES
 
 SEED = 20240229
-KERNELS = (forward_difference, backward_difference, central_difference)
 ORDERS = ((1, 1), (1, 2), (1, 4), (2, 2), (2, 4), (3, 2), (4, 4))
 LONG = (1023, 1024, 1025, 1026, 1027, 2050, 5000)  # around multiples of block sizes
 
@@ -31,12 +25,12 @@ def calls():
         yield f"gradient, edge_order {order}", gradient, {"edge_order": order}
     for derivative, accuracy in ORDERS:
         options = {"derivative": derivative, "accuracy": accuracy}
-        for function in (*KERNELS, differentiate):
+        for function in (*DIFFERENCES, differentiate):
             if accuracy % 2 and function in (central_difference, differentiate):
                 continue
             label = f"{function.__name__} ({derivative}, {accuracy})"
             yield label, function, options
-            if function in KERNELS:
+            if function in DIFFERENCES:
                 yield label + " with a period", function, {**options, "period": None}
 
 
@@ -116,12 +110,12 @@ class RowCase(unittest.TestCase):
 
 
 class Floats(RowCase):
-    def test_few_samples(self):
+    def test_rows_of_few_samples_are_as_each_alone(self):
         for count, n in itertools.product((1, 2, 3, 9), (LEAST, 17, 33)):
             self.check("few", plain_row, n, count)
         self.check("few", plain_row, LEAST, 40)
 
-    def test_as_many_samples_as_the_stencil(self):
+    def test_rows_as_long_as_the_stencil_are_as_each_alone(self):
         for label, function, options in CALLS:
             r = random.Random(f"{SEED} {label}")
             if function is gradient:
@@ -138,7 +132,7 @@ class Floats(RowCase):
                 with self.subTest(label, spacing=kind, n=n):
                     self.assertRowsAlone(rows, function, spacing, given)
 
-    def test_long_rows(self):
+    def test_long_rows_are_as_each_alone(self):
         """Each length with some of the functions, all of them in the end."""
         turn = itertools.cycle(CALLS)
         for n, count in itertools.product(LONG, (1, 2, 3)):
@@ -151,7 +145,7 @@ class Floats(RowCase):
                 with self.subTest(label, spacing=kind, n=n, rows=count):
                     self.assertRowsAlone(rows, function, spacing, options)
 
-    def test_wide_grids(self):
+    def test_rows_of_wide_grids_are_as_each_alone(self):
         """Many rows of few samples, worked on in blocks of rows perhaps."""
         turn = itertools.cycle(CALLS[::-1])
         for n, count in ((LEAST, 1025), (40, 99), (257, 24)):
@@ -164,7 +158,7 @@ class Floats(RowCase):
                 with self.subTest(label, spacing=kind, n=n, rows=count):
                     self.assertRowsAlone(rows, function, spacing, options)
 
-    def test_rows_of_other_values_between(self):
+    def test_rows_beside_strange_values_are_as_each_alone(self):
         """Ints, large ints, nan and infinities in one row leave the others alone."""
 
         def either(r, n):
@@ -186,14 +180,14 @@ class OtherNumbers(RowCase):
                 with self.subTest(label, spacing=spacing, rows=count):
                     self.assertRowsAlone(rows, function, spacing, options)
 
-    def test_complex(self):
+    def test_rows_of_complex_numbers_are_as_each_alone(self):
         x = [i + 0.01 * i * i for i in range(LEAST)]
         self.check_type(
             lambda r: complex(r.uniform(-9, 9), r.uniform(-9, 9)),
             ((0.3, LEAST * 0.3), (2, 2 * LEAST), (x, 20.0)),
         )
 
-    def test_fractions(self):
+    def test_rows_of_fractions_are_as_each_alone(self):
         x = [i * i for i in range(LEAST)]
         third = Fraction(1, 3)
         self.check_type(
@@ -201,7 +195,7 @@ class OtherNumbers(RowCase):
             ((third, 4), (2, 2 * LEAST), (x, 150), ([third * t for t in x], 50)),
         )
 
-    def test_decimals(self):
+    def test_rows_of_decimals_are_as_each_alone(self):
         x = [i * i for i in range(LEAST)]
         third = Decimal("0.3")
         self.check_type(

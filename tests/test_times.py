@@ -8,36 +8,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gradlite import central_difference, forward_difference, gradient
-from tests.test_numbers import NumberCase, fractions, micro
+from tests.support.clocks import ZONE, moments
+from tests.support.exactly import ExactCase
+from tests.support.numbers import NumberCase, fractions, micro
+from tests.support.objects import MICROSECOND
+from tests.support.refusals import REFUSED, RefusalCase
 
-
-class CentralEurope(datetime.tzinfo):
-    """Central European time in 2024, with summer time from 31 March to 27 October."""
-
-    def utcoffset(self, moment):
-        return timedelta(hours=1) + self.dst(moment)
-
-    def dst(self, moment):
-        local = moment.replace(tzinfo=None, fold=0)
-        start = datetime.datetime(2024, 3, 31, 2)
-        end = datetime.datetime(2024, 10, 27, 3)
-        again = local >= end - timedelta(hours=1) and moment.fold
-        return timedelta(hours=int(start <= local < end and not again))
-
-    def tzname(self, moment):
-        return "CEST" if self.dst(moment) else "CET"
-
-
-ZONE = CentralEurope()
+INF, NAN = float("inf"), float("nan")
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-
-
-def moments(*texts, zone=None, fold=0):
-    """Return datetimes in 2024 from texts like "03-31 01:00"."""
-    return [
-        datetime.datetime.fromisoformat("2024-" + text).replace(tzinfo=zone, fold=fold)
-        for text in texts
-    ]
 
 
 class TimesAsSamples(NumberCase):
@@ -118,7 +96,7 @@ class TimesAsSamples(NumberCase):
         self.assertEqual(gradient(f[::2], 2), micro(2, 2))  # 2.5
         self.assertEqual(gradient(f[::2], -2), micro(-2, -2))
 
-    def test_spacing_that_contains_a_float(self):
+    def test_spacing_may_contain_a_float(self):
         self.check(
             [
                 (micro(0, 1, 3), [[0, Decimal("0.5"), 1.5]], micro(2, 2, 2)),
@@ -128,7 +106,7 @@ class TimesAsSamples(NumberCase):
             ]
         )
 
-    def test_second_derivatives(self):
+    def test_second_derivatives_are_timedeltas(self):
         f = [timedelta(0), DAY, 4 * DAY]
         self.assertExactly(central_difference(f, derivative=2), [2 * DAY])
         self.assertExactly(
@@ -154,7 +132,7 @@ class TimesAsSpacing(NumberCase):
         got = gradient([0, 1, 9], clock, edge_order=2)
         self.assertNear(got, [0.0, 2 / 60, 6 / 60])
 
-    def test_wide_stencils_on_time_coordinates(self):
+    def test_wide_stencils_on_time_coordinates_are_per_second(self):
         # t*t at 0, 1, 3 and 4 s has the second derivative 2, from 3 or 4 samples.
         seconds = [timedelta(seconds=t) for t in (0, 1, 3, 4)]
         start = datetime.datetime(2024, 5, 1)
@@ -169,7 +147,7 @@ class TimesAsSpacing(NumberCase):
         got = forward_difference([0, 0.375, 5.625, 12, 36], x, accuracy=3)
         self.assertNear(got, [0.0, 1.75])
 
-    def test_stencils_of_sixty_samples(self):
+    def test_stencils_of_sixty_samples_stay_in_range(self):
         """Products of that many steps in seconds are beyond the range of floats."""
         start = datetime.datetime(2024, 5, 1)
         for unit in DAY, micro(1)[0]:
@@ -185,7 +163,7 @@ class TimesAsSpacing(NumberCase):
             same = forward_difference(f, counts, period=period, **options)
             self.assertNear(got, [each * slope**2 for each in same])
 
-    def test_weekly_data_with_a_missing_week(self):
+    def test_a_missing_week_widens_the_step(self):
         weeks = [date(2024, 1, 1) + 7 * k * DAY for k in (0, 1, 3)]
         week = 7 * 86400
         expected = [1.0 / week, 2.0 / week, 4.0 / week]
@@ -196,7 +174,7 @@ class TimesAsSpacing(NumberCase):
             got = gradient([1, 2], timedelta(0))
         self.assertExactly(got, [float("inf")] * 2)
 
-    def test_dates_along_one_axis_and_numbers_along_another(self):
+    def test_dates_may_stand_along_one_axis_and_numbers_along_another(self):
         days = [date(2024, 1, 1), date(2024, 1, 2)]
         f = [[0, 1, 9], [86400, 86401, 86409]]
         by_day, by_x = gradient(f, days, [0, 1, 3])
@@ -207,77 +185,11 @@ class TimesAsSpacing(NumberCase):
         self.assertExactly(by_day, [fractions(1, 1, 1)] * 2)
         self.assertExactly(by_x, [fractions(1, 2, 4)] * 2)
 
-    def test_dates_on_a_grid(self):
+    def test_dates_on_a_grid_give_timedeltas(self):
         f = [[date(2024, 1, 1), date(2024, 1, 3)], [date(2024, 1, 2), date(2024, 1, 8)]]
         down, along = gradient(f, 1, timedelta(seconds=2))
         self.assertExactly(down, [[DAY, 5 * DAY]] * 2)
         self.assertExactly(along, [[DAY, DAY], [3 * DAY, 3 * DAY]])
-
-
-class DaylightSaving(NumberCase):
-    """Clocks go forward at 2:00 on 31 March and back at 3:00 on 27 October."""
-
-    spring = moments("03-31 01:00", "03-31 03:00", "03-31 04:00", zone=ZONE)
-    autumn = moments("10-27 02:30", zone=ZONE) + moments(
-        "10-27 02:30", "10-27 03:30", zone=ZONE, fold=1
-    )
-
-    def test_samples_are_compared_in_utc(self):
-        self.check([(f, [], [HOUR] * 3) for f in (self.spring, self.autumn)])
-
-    def test_coordinates_are_compared_in_utc(self):
-        for x in self.spring, self.autumn:
-            self.check([([0, 3600, 7200], [x], [1.0] * 3)])
-            self.check([(fractions(0, 3600, 7200), [x], fractions(1, 1, 1))])
-
-    def test_microseconds_across_a_change(self):
-        f = [self.spring[0] + micro(7)[0], self.spring[1] + micro(9)[0]]
-        self.check([(f, [], [HOUR + micro(2)[0]] * 2)])
-
-    def test_zones_may_be_mixed(self):
-        utc = moments("03-31 00:00", "03-31 01:00", zone=datetime.timezone.utc)
-        self.check([([utc[0], self.spring[1]], [], [HOUR] * 2)])
-        self.check([([0, 7200], [[self.spring[0], utc[1] + HOUR]], [1.0, 1.0])])
-
-    def test_classes_may_be_mixed(self):
-        class Moment(datetime.datetime):
-            pass
-
-        first = self.spring[0]
-        second = Moment(2024, 3, 31, 3, tzinfo=ZONE)
-        third = Moment(2024, 3, 31, 4, tzinfo=ZONE)
-        f = [first, second, third]
-        self.check([(f, [], [HOUR] * 3)])
-        self.check([([0, 3600, 7200], [f], [1.0] * 3)])
-
-    def test_classes_that_subtract_in_utc(self):
-        """As pendulum's do."""
-
-        class Moment(datetime.datetime):
-            def __sub__(self, other):
-                naive = self.replace(tzinfo=None), other.replace(tzinfo=None)
-                elapsed = datetime.datetime.__sub__(*naive)
-                return elapsed - (self.utcoffset() - other.utcoffset())
-
-        first, second = [Moment(2024, 10, 27, 2, fold=k, tzinfo=ZONE) for k in (0, 1)]
-        self.check([([first, second], [], [HOUR] * 2)])
-        f = [Moment(2024, 3, 31, hour, tzinfo=ZONE) for hour in (1, 3, 4)]
-        self.assertEqual(f[1] - f[0], HOUR)
-        self.check([(f, [], [HOUR] * 3)])
-        self.check([([0, 3600, 7200], [f], [1.0] * 3)])
-
-    def test_equal_coordinates(self):
-        x = [self.spring[0]] + [self.spring[1]] * 2
-        text = r"2024-03-31 03:00:00\+02:00 at spacing\[0\]\[1\] and"
-        with self.assertWarnsRegex(RuntimeWarning, text):
-            got = gradient([0, 3600, 7200], x)
-        self.assertEqual((got[0], got[2]), (1.0, float("inf")))
-        with self.assertRaisesRegex(ValueError, text):
-            gradient(fractions(0, 3600, 7200), x)
-
-    def test_naive_datetimes_ignore_daylight_saving(self):
-        f = [moment.replace(tzinfo=None) for moment in self.spring]
-        self.check([(f, [], [2 * HOUR, 1.5 * HOUR, HOUR])])
 
 
 class InvalidTimes(NumberCase):
@@ -308,19 +220,6 @@ class InvalidTimes(NumberCase):
                 with self.subTest(f=f, spacing=spacing):
                     self.assertRefused(TypeError, ["f["], gradient, f[:2], spacing)
         self.assertRefused(TypeError, ["f["], gradient, [naive, naive, aware])
-
-    def test_missing_time_raises(self):
-        """Like pandas' NaT, it has a method of dates, but does not equal itself."""
-        missing = type("NaT", (), {"toordinal": None, "__eq__": lambda a, b: False})()
-        self.assertRefused(TypeError, ["f[1]"], gradient, [date(2024, 1, 1), missing])
-        self.assertRefused(TypeError, ["spacing[0][0]"], gradient, [1, 2], [missing, 1])
-
-        class Missing(datetime.datetime):
-            __eq__, __ne__ = (lambda a, b: False), (lambda a, b: True)
-            __hash__ = None
-
-        f = [datetime.datetime(2024, 1, 1), Missing(2024, 1, 1)]
-        self.assertRefused(TypeError, ["f[1]"], gradient, f)
 
     def test_mixed_samples_on_a_grid_raise(self):
         naive, aware = moments("01-01 00:00") + moments("01-01 00:00", zone=ZONE)
@@ -359,10 +258,78 @@ class InvalidTimes(NumberCase):
             says = [" and ", " in spacing[0]"]
             self.assertRefused(TypeError, says, gradient, [1, 2], x)
 
+
+class TimesOverFloats(RefusalCase):
+    """Times over a float spacing are rounded once, to a microsecond."""
+
+    long = timedelta(days=300_000, microseconds=1)
+
+    def test_a_step_of_one_leaves_the_differences(self):
+        f = [timedelta(0), self.long]
+        for h in (1.0, 1, Fraction(1), Decimal(1), [0.0, 1.0], [Fraction(0), 1.0]):
+            with self.subTest(spacing=h):
+                self.assertExactly(gradient(f, h), [self.long] * 2)
+                self.assertExactly(forward_difference(f, h), [self.long])
+
+    def test_powers_of_two_round_half_to_even(self):
+        f = [timedelta(0), self.long]
+        twice = 2 * self.long
+        self.assertExactly(gradient(f, 0.5), [twice] * 2)
+        # half of an odd number of microseconds is rounded to an even one
+        days = timedelta(days=150_000)
+        self.assertExactly(gradient(f, 2.0), [days] * 2)
+        self.assertExactly(gradient(f, -2.0), [-days] * 2)
+
+    def test_any_float_step_is_used_exactly(self):
+        count = self.long // MICROSECOND
+        for h in (3.0, 0.1, 0.7, 1e-3, 123456.789, 5e3):
+            exact = round(Fraction(count) / Fraction(h))
+            with self.subTest(step=h):
+                got = gradient([timedelta(0), self.long], h)
+                self.assertExactly(got, [timedelta(microseconds=exact)] * 2)
+
+    def test_float_coordinates_are_used_exactly(self):
+        long, zero = self.long, timedelta(0)
+        # through 0, 0 and long at 0, 0.5 and 1.5: long / 1 at the end, inside
+        # (hs**2 (f2 - f1) + hd**2 (f1 - f0)) / (hs hd (hs + hd)) = 0.25 / 0.75
+        third = timedelta(microseconds=round(Fraction(long // MICROSECOND, 3)))
+        got = gradient([zero, zero, long], [0.0, 0.5, 1.5])
+        self.assertExactly(got, [zero, third, long])
+
+    def test_second_derivatives_are_rounded_once(self):
+        long, zero = self.long, timedelta(0)
+        got = forward_difference([zero, zero, long], 1.0, derivative=2)
+        self.assertExactly(got, [long])
+        got = central_difference([zero, zero, long], 0.5, derivative=2)
+        self.assertExactly(got, [4 * long])
+
+    def test_differences_across_a_period_are_rounded_once(self):
+        long, zero = self.long, timedelta(0)
+        got = forward_difference([zero, long], 1.0, period=2)
+        self.assertExactly(got, [long, -long])
+
+    def test_infinite_spacing_gives_zero_and_nan_raises(self):
+        f = [timedelta(0), self.long]
+        self.assertExactly(gradient(f, INF), [timedelta(0)] * 2)
+        with self.assertRaisesRegex(REFUSED, "requires .*(axis 0|spacing)"):
+            gradient(f, NAN)
+
+    def test_result_too_large_for_a_timedelta_raises(self):
+        f = [timedelta(0), timedelta.max]
+        for h in (0.5, Fraction(1, 2), 1e-300, timedelta(microseconds=1)):
+            with self.subTest(step=h):
+                place = "axis 0|spacing"
+                self.assertRefusedAt(OverflowError, place, gradient, f, h)
+
+
+class SingleTime(ExactCase):
     def test_a_single_time_has_no_axes(self):
         (moment,) = moments("01-01 00:00")
         for f in date(2024, 1, 1), moment, moment.replace(tzinfo=ZONE), HOUR:
             self.assertExactly(gradient(f), ())
+
+    def test_a_single_leap_day_has_no_axes(self):
+        self.assertEqual(gradient(datetime.datetime(2024, 2, 29)), ())
 
 
 if __name__ == "__main__":

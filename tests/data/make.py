@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.by_definition import lagrange_weights, stencil_reach, stencils
+from tests.support.by_definition import lagrange_weights, stencil_reach, stencils
 
 FOLDER = Path(__file__).parent
 SEED = 20

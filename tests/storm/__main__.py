@@ -10,9 +10,10 @@ import random
 import sys
 import time
 
+from tests.support.objects import describe
+
 from .draw import draw_call
 from .judge import judge
-from .objects import describe
 
 
 def as_code(name, args, options):

@@ -10,8 +10,8 @@ from fractions import Fraction
 from itertools import count
 from unittest.mock import MagicMock
 
-from . import objects
-from .objects import (
+from tests.support import objects
+from tests.support.objects import (
     EXCEPTIONS,
     Array,
     Changing,

@@ -8,9 +8,8 @@ import warnings
 from collections import UserList, deque
 
 import gradlite
-from tests.limits import TimeLimitExceeded, limited
-
-from .objects import Array, Changing, Row
+from tests.support.limits import TimeLimitExceeded, limited
+from tests.support.objects import Array, Changing, Row
 
 SECONDS = 2
 ERRORS = (ValueError, TypeError, OverflowError, gradlite.AxisError)

@@ -15,6 +15,10 @@ except ImportError:  # PyPy
     tracemalloc = None
 
 MEMORY = 2 * 1024**3  # bytes that a limited call may allocate
+# Seconds of CPU time that only a loop without an end takes, or a walk along every path
+# through lists that share their parts. The calls that the tests limit take a fraction
+# of a second, and some seconds on a slow interpreter whose every line is traced.
+ENDLESS = 120
 GARBAGE = 32 * 1024**2
 
 

@@ -24,7 +24,7 @@ def half_width(derivative, accuracy, on_coordinates):
 
 
 def stencil_reach(name, derivative, accuracy, on_coordinates):
-    """Return the offsets of the first and the last sample of a kernel's stencil."""
+    """Return the offsets of the first and the last sample of a difference's stencil."""
     if name == FORWARD:
         return 0, derivative + accuracy - 1
     if name == BACKWARD:
@@ -107,7 +107,7 @@ def newton_derivative(x, f, i, derivative):
 
 
 def newton_results(name, f, spacing=1, derivative=1, accuracy=2):
-    """Return the results of a kernel or differentiate() on one row, in Newton's form.
+    """Return the results of a function on one row, in Newton's form.
 
     On a step the nodes are whole numbers and the division by the power of the step
     comes last.

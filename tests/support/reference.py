@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Write the docstrings into docs/reference.md: ``python -m tests.reference``
+"""Write the docstrings into docs/reference.md: ``python -m tests.support.reference``
 
 The page has a pair of comments for each public name. Between them this command writes
 its signature and its numpydoc docstring as Markdown; the rest of the page stays.

@@ -568,11 +568,26 @@ def doubled(entry, levels, container=list):
     return entry
 
 
-def self_containing_grid(size):
+def self_containing_grid(size, container=list):
     """Return a grid of size**3 zeros in which the last plane is the grid itself."""
-    grid = [[[0.0] * size for _ in range(size)] for _ in range(size)]
-    grid[-1] = grid
+    planes = [
+        container([container([0.0] * size) for _ in range(size)]) for _ in range(size)
+    ]
+    grid = container(planes)
+    entries = grid.entries if container is Row else grid
+    entries[-1] = grid
     return grid
+
+
+def rows_in(thing):
+    """Return each Row that stands in a thing at any level, once."""
+    found, left = {}, [thing]
+    while left:
+        part = left.pop()
+        if isinstance(part, Row) and id(part) not in found:
+            found[id(part)] = part
+            left += part.entries
+    return list(found.values())
 
 
 def describe(value, levels=5):

@@ -42,11 +42,42 @@ def near(got, expected, tolerance):
     return close(got, expected, rel_tol=tolerance, abs_tol=tolerance)
 
 
+def first_difference(got, expected, agree, at=""):
+    """Return the place, as an index, and the two values where results first differ.
+
+    None stands for no difference.
+    """
+    if agree(got, expected):
+        return None
+    if type(got) is type(expected) and isinstance(got, (list, tuple)):
+        for i, (a, b) in enumerate(zip(got, expected)):
+            found = first_difference(a, b, agree, f"{at}[{i}]")
+            if found:
+                return found
+        if len(got) != len(expected):
+            return at, f"{len(got)} entries", f"{len(expected)} entries"
+    return at, repr(got), repr(expected)
+
+
 class ExactCase(unittest.TestCase):
+    def assertAgree(self, got, expected, agree):
+        found = first_difference(got, expected, agree)
+        if found:
+            at, a, b = found
+            self.fail(
+                f"the results differ at result{at}: got {a}, expected {b}\n"
+                f"got      {shortened(got)}\nexpected {shortened(expected)}"
+            )
+
     def assertExactly(self, got, expected):
-        if not same(got, expected):
-            self.fail(f"\ngot      {got!r}\nexpected {expected!r}")
+        """Assert that types and values are the same, to the last bit."""
+        self.assertAgree(got, expected, same)
 
     def assertNear(self, got, expected, tolerance=1e-14):
-        if not near(got, expected, tolerance):
-            self.fail(f"\ngot      {got!r}\nexpected {expected!r}")
+        """Assert that types and shapes are the same, and numbers to a tolerance."""
+        self.assertAgree(got, expected, lambda a, b: near(a, b, tolerance))
+
+
+def shortened(value):
+    text = repr(value)
+    return text if len(text) <= 500 else text[:250] + " ... " + text[-250:]
