@@ -338,6 +338,8 @@ def _continued(axis, turn, size, number, wrap, repeats):
         (step > zero if turn > zero else step < zero) or (repeats and step == zero)
         for step in axis.steps
     ]
+    if repeats and axis.steps[-1] == zero:
+        forward[-1] = False
     if not all(forward):
         there = f"for period {describe(wrap.period.values)} on axis {number}"
         i = forward.index(False)

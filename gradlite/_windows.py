@@ -324,13 +324,23 @@ class OrthogonalWindow(ColumnWindow):
                 slopes.append(loops.scaled(k, last[self.reach + k - 1]))
             polynomial = self._orthogonal(values, slopes, basis)
             basis.append(polynomial)
-        terms = basis[n - 1 :]
-        slopes = [loops.over_each(p.columns[-1], p.square) for p in terms]
+        terms = [self._term(polynomial) for polynomial in basis[n - 1 :]]
+        slopes = [slope for _, slope in terms]
         weights = []
         for k in range(self.reach):
-            values = [p.conjugates[k] for p in terms]
+            values = [columns[k] for columns, _ in terms]
             weights.append(loops.dot_products(values, slopes))
         return weights
+
+    def _term(self, polynomial):
+        """Return columns and a column whose products are P[k] D / (P . P).
+
+        Not D over P . P: the first D is an int, and a type may not divide ints.
+        """
+        columns = []
+        for column in polynomial.conjugates[: self.reach]:
+            columns.append(loops.over_each(column, polynomial.square))
+        return columns, polynomial.columns[-1]
 
     def _constant(self, count):
         """Return the polynomial 1, which all others begin with."""
@@ -397,6 +407,10 @@ class FloatWindow(OrthogonalWindow):
             for _ in range(self.derivative):
                 total = loops.scaled(self.power, total)
         return total
+
+    def _term(self, polynomial):
+        slope = loops.over_each(polynomial.columns[-1], polynomial.square)
+        return polynomial.conjugates, slope
 
     def _zeros(self, distances):
         return [0.0] * len(distances)
