@@ -148,13 +148,11 @@ class ByHand(WindowCase):
 class Fits(WindowCase):
     """Results in Fractions beside the normal equations."""
 
-    ORDERS = ((1, 2), (2, 2), (1, 4), (3, 2))
+    ORDERS = ((1, 2), (2, 2), (1, 4))
 
-    def check(self, f, spacing, x, floats_too=True):
+    def check(self, f, spacing, x):
         for derivative, accuracy in self.ORDERS:
-            for window in {5, 7, 11}:
-                if window < derivative + accuracy:
-                    continue
+            for window in 5, 9:
                 options = {"derivative": derivative, "accuracy": accuracy}
                 for name, difference in BY_NAME.items():
                     with self.subTest(name, window=window, **options):
@@ -166,14 +164,14 @@ class Fits(WindowCase):
 
     def test_uniform_step(self):
         r = random.Random(64)
-        f = [Fraction(r.randint(-99, 99), r.randint(1, 9)) for _ in range(13)]
-        self.check(f, Fraction(2, 3), [Fraction(2 * i, 3) for i in range(13)])
-        self.check(f, -2, [-2 * i for i in range(13)])
+        f = [Fraction(r.randint(-99, 99), r.randint(1, 9)) for _ in range(11)]
+        self.check(f, Fraction(2, 3), [Fraction(2 * i, 3) for i in range(11)])
+        self.check(f, -2, [-2 * i for i in range(11)])
 
     def test_random_coordinates(self):
         r = random.Random(90)
-        f = [Fraction(r.randint(-99, 99), r.randint(1, 9)) for _ in range(13)]
-        x = steps_in_one_direction(r, 13)
+        f = [Fraction(r.randint(-99, 99), r.randint(1, 9)) for _ in range(11)]
+        x = steps_in_one_direction(r, 11)
         self.check(f, x, x)
         self.check(f, x[::-1], x[::-1])
         r.shuffle(x)
@@ -181,8 +179,8 @@ class Fits(WindowCase):
 
     def test_repeated_coordinates(self):
         r = random.Random(21)
-        f = [Fraction(r.randint(-99, 99)) for _ in range(13)]
-        x = [0, 1, 2, 3, 3, 4, 5, 7, 7, 8, 9, 11, 12]
+        f = [Fraction(r.randint(-99, 99)) for _ in range(11)]
+        x = [0, 1, 2, 3, 3, 4, 5, 7, 7, 8, 9]
         for derivative, accuracy in (1, 2), (2, 2):
             for name, difference in BY_NAME.items():
                 options = {"derivative": derivative, "accuracy": accuracy}
@@ -241,7 +239,7 @@ class Fits(WindowCase):
 
     def test_floats(self):
         r = random.Random(7)
-        n = 40
+        n = 20
         f = [r.uniform(-1, 1) for _ in range(n)]
         families = [
             [r.uniform(0.7, 1.3) + 1.5 * i for i in range(n)],
@@ -251,7 +249,7 @@ class Fits(WindowCase):
         ]
         for x in families:
             for name, difference in BY_NAME.items():
-                for derivative, accuracy, window in (1, 2, 7), (2, 2, 15), (1, 4, 9):
+                for derivative, accuracy, window in (1, 2, 7), (2, 2, 11), (1, 4, 9):
                     options = {"derivative": derivative, "accuracy": accuracy}
                     expected = least_squares.exact_results(
                         name, f, x, window, **options
@@ -332,11 +330,10 @@ class Laws(WindowCase):
         for window, accuracy in (7, 2), (9, 4):
             options = {"window": window, "accuracy": accuracy}
             whole = central_difference(f, x, **options)
-            alone = [
-                central_difference(f[i : i + window], x[i : i + window], **options)[0]
-                for i in range(len(f) - window + 1)
-            ]
-            self.assertExactly(whole, alone)
+            for i in range(0, len(whole), 7):
+                part = slice(i, i + window)
+                alone = central_difference(f[part], x[part], **options)
+                self.assertExactly(whole[i : i + 1], alone)
         rows = [f, f[::-1]]
         grid = differentiate(rows, x, window=7)
         self.assertExactly(grid, [differentiate(row, x, window=7) for row in rows])
