@@ -37,6 +37,10 @@ from ._loops import edition as loops
 _MOST_BITS = 900  # of an integer that becomes a float, of at most 1024
 _BLOCK = 8192  # numbers in the columns of a polynomial that are calculated at a time
 _EPSILON = 2.220446049250313e-16  # between 1 and the next float
+# By degree, for FloatWindow.tolerated. What single passes lose adds up over the degrees;
+# with these, round-off stays that of numpy.polyfit. A parabola on nearly uniform steps
+# needs no second pass in the centre of its window, a straight line nowhere.
+_TOLERATED = {1: 8, 2: 3}
 _LEAST = 1e-100  # square of a polynomial that is not scaled
 
 
@@ -391,9 +395,7 @@ class FloatWindow(OrthogonalWindow):
         super().__init__(axis, lo, hi, derivative, degree)
         self.power = power_near_one(axis.coordinates, 2)
         self.complex = type(axis.coordinates.steps[0]) is complex
-        # What the passes lose adds up over the degrees. Measured: round-off stays below
-        # that of numpy.polyfit, and usual windows of degree 2 need no second pass.
-        self.tolerated = 8 / degree - 1
+        self.tolerated = _TOLERATED.get(degree, 0)
 
     def distances(self, start, count):
         columns = super().distances(start, count)
