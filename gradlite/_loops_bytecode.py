@@ -301,6 +301,10 @@ def conjugated(row):
     return [t.conjugate() for t in row]
 
 
+def complex_conjugates(row):
+    return [complex(t.real, -t.imag) for t in row]  # no method on MicroPython
+
+
 def real_parts(row):
     return [t.real for t in row]
 

@@ -51,6 +51,36 @@ def steps_in_one_direction(r, n):
     return x
 
 
+class Number:
+    """Numbers of a type that no one knows, on Fractions or on floats."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __add__(self, other):
+        return Number(self.value + getattr(other, "value", other))
+
+    def __sub__(self, other):
+        return Number(self.value - getattr(other, "value", other))
+
+    def __mul__(self, other):
+        return Number(self.value * getattr(other, "value", other))
+
+    def __truediv__(self, other):
+        return Number(self.value / getattr(other, "value", other))
+
+    def __rsub__(self, other):
+        return Number(other - self.value)
+
+    def __neg__(self):
+        return Number(-self.value)
+
+    def __eq__(self, other):
+        return self.value == getattr(other, "value", other)
+
+    __radd__, __rmul__ = __add__, __mul__
+
+
 class WindowCase(ExactCase):
     def setUp(self):
         # A warning where none is expected is an error.
@@ -317,6 +347,18 @@ class Laws(WindowCase):
             )
             self.assertExactly(got, expected)
 
+    CLUSTERED = [0.0, 1e-5, 2.5e-5, 3e-5, 0.7, 1.3, 2.0, 2.00001, 2.00003, 2.00004, 2.9]
+
+    def test_clustered_coordinates_lose_few_digits(self):
+        x = self.CLUSTERED
+        f = [math.exp(a) for a in x]
+        for difference in forward_difference, central_difference, backward_difference:
+            expected = difference(fractions(*f), fractions(*x), accuracy=4, window=11)
+            for samples, coordinates in (f, x), (map(Number, f), list(map(Number, x))):
+                got = difference(list(samples), coordinates, accuracy=4, window=11)
+                got = [getattr(a, "value", a) for a in got]
+                self.assertNear(got, as_floats(expected), 1e-11)
+
     def test_results_do_not_depend_on_company(self):
         r = random.Random(6)
         # Clusters, so that some windows take a second pass and others do not, and more
@@ -389,6 +431,12 @@ class Numbers(WindowCase):
         expected = Fraction(40 + 2 * 27 - 3 * 26, 70) * 40000000
         got = differentiate(f, 1, window=5)
         self.assertEqual(got[0] / day, float(expected))
+        f = [a * 9 * 10**7 * day for a in (0, -1, 2, 10)]
+        expected = least_squares.slope(
+            [0, 1, 3, 7], [9 * 10**7 * a for a in (0, -1, 2, 10)], 0, 1, 2
+        )
+        got = forward_difference(f, [0, 1, 3, 7], accuracy=2, window=4)
+        self.assertNear([got[0] / day], [float(expected)])
 
     def test_decimals_are_exact_but_for_one_rounding(self):
         f = [Decimal(a) for a in ("0.1", "0.2", "0.4", "0.8", "1.7")]
@@ -402,6 +450,17 @@ class Numbers(WindowCase):
         self.assertExactly(
             backward_difference(f, x, window=4), [Decimal(2470) / Decimal(115)]
         )
+
+    def test_weights_are_in_lowest_terms(self):
+        # 7/280 and 1/10 are the weights of the last sample: products with others over
+        # 742560 or over a hundred times as much would be rounded to 28 digits.
+        f = [Decimal(0)] * 14 + [Decimal("1234567890123456789012345.6")]
+        expected = Decimal("30864197253086419725308.64")
+        self.assertExactly(central_difference(f, window=15), [expected])
+        expected *= 4
+        x = [-2000000, -1000000, 0, 1000000, 2000000]
+        got = central_difference(f[-5:], x[:2] + [0] + x[3:], window=5)
+        self.assertNear(got, [2 * expected / 10**6])
 
     def test_complex_samples_and_coordinates(self):
         r = random.Random(9)
@@ -419,41 +478,14 @@ class Numbers(WindowCase):
                 self.assertNear([1j * a for a in got], list(map(complex, expected)))
 
     def test_other_types(self):
-        class Number:
-            """Exact numbers that no one knows."""
-
-            def __init__(self, value):
-                self.value = Fraction(value)
-
-            def __add__(self, other):
-                return Number(self.value + getattr(other, "value", other))
-
-            def __sub__(self, other):
-                return Number(self.value - getattr(other, "value", other))
-
-            def __mul__(self, other):
-                return Number(self.value * getattr(other, "value", other))
-
-            def __truediv__(self, other):
-                return Number(self.value / getattr(other, "value", other))
-
-            def __rsub__(self, other):
-                return Number(other - self.value)
-
-            def __neg__(self):
-                return Number(-self.value)
-
-            def __eq__(self, other):
-                return self.value == getattr(other, "value", other)
-
-            __radd__, __rmul__ = __add__, __mul__
-
         f, x = [3, 1, 4, 1, 5, 9, 2, 6], [0, 1, 1, 4, 6, 7, 10, 11]
-        for spacing, exact in (2, 2), (x, x), (list(map(Number, x)), x):
+        for spacing, exact in (2, 2), (x, x), (list(map(Number, fractions(*x))), x):
             for name, difference in BY_NAME.items():
                 with self.subTest(name, spacing=spacing):
                     options = {"accuracy": 2, "window": 7}
-                    got = difference(list(map(Number, f)), spacing, **options)
+                    got = difference(
+                        list(map(Number, fractions(*f))), spacing, **options
+                    )
                     expected = difference(fractions(*f), exact, **options)
                     self.assertExactly([a.value for a in got], expected)
         with self.assertRaises(ValueError):
@@ -462,6 +494,10 @@ class Numbers(WindowCase):
 
 class Extremes(WindowCase):
     def test_samples_near_the_largest_float(self):
+        f = [1e300 * math.sin(i) for i in range(21)]
+        got = central_difference(f, accuracy=12, window=21)
+        expected = central_difference([a / 1e300 for a in f], accuracy=12, window=21)
+        self.assertNear([a / 1e300 for a in got], expected)
         f = [1e300 * a for a in (0, 1, 4, 9, 17, 20, 21)]
         for window in 5, 7:
             for derivative in 1, 2:
@@ -487,9 +523,10 @@ class Extremes(WindowCase):
                 self.assertExactly(got, expected)
 
     def test_wide_window_of_high_degree(self):
-        f = [math.sin(i / 64) for i in range(101)]
-        got = differentiate(f, 1 / 64, accuracy=40, window=101)
-        self.assertNear(got[50:51], [math.cos(50 / 64)], 1e-12)
+        # Integers over w (w^2 - 1) (w^2 - 4) ... are beyond the range of floats.
+        f = [math.sin(i / 64) for i in range(501)]
+        got = central_difference(f, 1 / 64, accuracy=62, window=501)
+        self.assertNear(got, [math.cos(250 / 64)], 1e-11)
 
     def test_nan_and_infinity_reach_their_windows_alone(self):
         r = random.Random(11)
@@ -535,6 +572,13 @@ class TooFewCoordinates(WindowCase):
         with self.assertWarns(RuntimeWarning):
             got = differentiate(self.F[:8], x, accuracy=4, window=7)
         self.assertTrue(all(map(math.isnan, got)))
+
+    def test_coordinates_that_differ_by_less_than_rounding(self):
+        # As seen from 1, all three others are at -1.
+        x = [0.0, 1e-20, 2e-20, 1.0]
+        with self.assertWarns(RuntimeWarning):
+            got = backward_difference([1, 2, 4, 8], x, accuracy=2, window=4)
+        self.assertExactly(got, [NAN])
 
     def test_exact_samples_raise(self):
         with self.assertRaisesRegex(ValueError, r"spacing\[2\]"):
