@@ -34,7 +34,6 @@ integers.
 from ._formulas import factorial, gcd, outward
 from ._loops import edition as loops
 
-_MOST_BITS = 900  # of an integer that becomes a float, of at most 1024
 _BLOCK = 8192  # numbers in the columns of a polynomial that are calculated at a time
 _EPSILON = 2.220446049250313e-16  # between 1 and the next float
 # By degree, for FloatWindow.tolerated. What single passes lose adds up over degrees:
@@ -138,8 +137,6 @@ def _near_one(integers, common):
     The largest is near 1, so that no sum overflows needlessly, and sums and quotients
     have the bits of those of the integers.
     """
-    while common >> _MOST_BITS:  # more than floats can hold, and than they can tell
-        integers, common = [n >> 64 for n in integers], common >> 64
     power, largest = 1, max(map(abs, integers))
     while power < largest:
         power *= 2

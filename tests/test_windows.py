@@ -453,10 +453,10 @@ class Numbers(WindowCase):
         )
 
     def test_weights_are_in_lowest_terms(self):
-        # The sample after the middle has the weight 1/280. A product with 2652, over
-        # 280 times as much, would be rounded to 28 digits before it is divided.
-        for digits in "1234567890123456789012345678", "9" * 28, "3141592653589" * 2:
-            value = Decimal(digits)
+        # The sample after the middle has the weight 1/280. Products of these values
+        # with 2652, over 280 * 2652, would be rounded before they are divided.
+        for value in 5676890323292186001628098372, 5831498307984830220594026797:
+            value = Decimal(value)
             f = [Decimal(0)] * 8 + [value] + [Decimal(0)] * 6
             self.assertExactly(central_difference(f, window=15), [value / 280])
 
