@@ -182,8 +182,9 @@ def rounded(row, divisors, unit):
     return [unit * (q + (2 * abs(r) + (q & 1) > abs(d))) for (q, r), d in pairs]
 
 
-# Least-squares windows: columns are lists over the points, one for each sample of the
-# windows. A pass takes up to four terms; one a pass takes twice the time.
+# Least-squares windows. A column is a list over the points, with one sample, weight or
+# distance of each. A pass takes up to four terms; with one a pass, sums take twice the
+# time.
 
 
 def weighted_differences(before, after, weights):

@@ -21,11 +21,12 @@ The derivatives of (j+1) P[j+1] are sums of those of s P[j], which are
 s (P[j])^(n) + n s' (P[j])^(n-1). This is the filter of Savitzky and Golay (Analytical
 Chemistry 36, 1964), with the boundaries of Gorry (Analytical Chemistry 62, 1990).
 
-On coordinates of floats each polynomial is the one before times d, made orthogonal to
-all others. Of a polynomial its values at the samples are known, and its derivatives at
-0: those of d P are n P^(n-1). This is the process of Arnoldi (Brubeck, Nakatsukasa and
-Trefethen, Vandermonde with Arnoldi, SIAM Review 63, 2021). The recurrence with two
-terms, which would do without rounding, loses all digits where samples are clustered.
+On coordinates of floats each polynomial is the previous one times d, made orthogonal
+to all others, twice where necessary. A polynomial is represented by its values at the
+samples and by its derivatives at 0; those of d P are n P^(n-1). This is the process of
+Arnoldi (Brubeck, Nakatsukasa and Trefethen, Vandermonde with Arnoldi, SIAM Review 63,
+2021). The three-term recurrence, the same in exact arithmetic, loses all digits where
+samples are clustered.
 
 On coordinates that are rational, times among them, the normal equations are solved in
 integers.
@@ -182,8 +183,9 @@ class ColumnWindow:
     def short(self, start, count, distances):
         """Return which of `count` windows have too few different coordinates.
 
-        Their distances from the point are compared, as they stand in the formulas.
-        Windows with infinities or nan have no derivative in any case.
+        The distances from the point are compared, as the formulas use them: where the
+        coordinates differ by less than these are rounded, they count as equal. Windows
+        with infinities or nan are left out: they have no derivative in any case.
         """
         if self._differ_for_sure(start, count):
             return []
@@ -198,7 +200,7 @@ class ColumnWindow:
         return out
 
     def _differ_for_sure(self, start, count):
-        """Return whether all coordinates differ because of steps in one direction."""
+        """Return whether steps in one direction show that all distances differ."""
         arithmetic = self.axis.arithmetic
         if not (arithmetic.rational or type(self.coordinates.steps[0]) is float):
             return False
@@ -216,8 +218,8 @@ class ColumnWindow:
 def first_short_window(axis, lo, hi, degree):
     """Return the start of the first window with too few different coordinates, or None.
 
-    A polynomial of the degree needs one more than it. A window lo..hi starts at
-    a sample of the axis as it is continued where it is periodic.
+    A polynomial of the degree needs one more than it. On a periodic axis the start is
+    counted from the first sample that continues it.
     """
     window = ColumnWindow(axis, lo, hi, 1, degree)
     starts = axis.coordinates.period or len(axis.coordinates.values) - window.reach
@@ -292,20 +294,22 @@ def _inverse_row(distances, degree, n):
 
 
 class OrthogonalWindow(ColumnWindow):
-    """A window on coordinates of a type of which + - * and / are all that is known."""
+    """A window on coordinates of a type of which + - * and / are all that is known.
+
+    Short windows raise before: see first_short_window().
+    """
 
     def weights_at(self, start, count):
         size = max(1, _BLOCK // (self.reach + 1))
         weights = [[] for _ in self.offsets]
         for first in range(start, start + count, size):
-            part = min(size, start + count - first)
-            distances = self.distances(first, part)
-            short = self.short(first, part, distances)
-            for column, more in zip(weights, self._weights(distances)):
-                for i in short:
-                    more[i] = loops.NAN
+            part = self._weights_of_block(first, min(size, start + count - first))
+            for column, more in zip(weights, part):
                 column += more
         return weights
+
+    def _weights_of_block(self, start, count):
+        return self._weights(self.distances(start, count))
 
     def along(self, row, weights):
         point, others = self.differences_of(row)
@@ -400,6 +404,14 @@ class FloatWindow(OrthogonalWindow):
         if self.power == 1:
             return columns
         return [loops.scaled(self.power, column) for column in columns]
+
+    def _weights_of_block(self, start, count):
+        distances = self.distances(start, count)
+        weights = self._weights(distances)
+        for i in self.short(start, count, distances):
+            for column in weights:
+                column[i] = loops.NAN  # whatever rounding has left
+        return weights
 
     def along(self, row, weights):
         total = super().along(row, weights)

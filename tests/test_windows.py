@@ -2,13 +2,17 @@
 """Tests for least-squares windows: window= on every difference."""
 
 import datetime
+import itertools
 import math
 import random
+import sys
+import types
 import unittest
 import warnings
 from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
+from unittest import mock
 
 import gradlite
 from gradlite import (
@@ -19,6 +23,7 @@ from gradlite import (
 )
 from tests.support import least_squares
 from tests.support.exactly import ExactCase
+from tests.support.importing import import_as
 
 NAN, INFINITY = float("nan"), float("inf")
 NAMES = (
@@ -392,6 +397,31 @@ class Laws(WindowCase):
         forward = forward_difference(f, 0.1, accuracy=2, window=6)
         backward = backward_difference(f[::-1], -0.1, accuracy=2, window=6)
         self.assertExactly(backward[::-1], forward)
+
+
+class Editions(WindowCase):
+    def test_both_editions_of_the_loops_have_the_same_bits(self):
+        name = "cpython" if sys.implementation.name == "pypy" else "pypy"
+        implementation = types.SimpleNamespace(
+            **{**vars(sys.implementation), "name": name}
+        )
+        with mock.patch.object(sys, "implementation", implementation):
+            other = import_as("gradlite_other")
+        self.assertIsNot(other._loops.edition.TRACED, gradlite._loops.edition.TRACED)
+        r = random.Random(12)
+        f = [r.uniform(-1, 1) for _ in range(40)]
+        x = sorted(r.uniform(0, 40) for _ in range(40))
+        spacings = 0.1, x, [1j * a for a in x]
+        windows = range(9, 19, 2)
+        for spacing, window in itertools.product(spacings, windows):
+            for derivative, accuracy in (1, 2), (2, 2), (1, 4), (2, 6):
+                for name in NAMES:
+                    options = {"derivative": derivative, "accuracy": accuracy}
+                    options["window"] = window
+                    self.assertExactly(
+                        getattr(other, name)(f, spacing, **options),
+                        getattr(gradlite, name)(f, spacing, **options),
+                    )
 
 
 class Numbers(WindowCase):
