@@ -198,21 +198,26 @@ def axis_of(samples, number, spacing, wrap=None, window=None):
     if wrap:
         axis = _continued(axis, found.turn, size, number, wrap, window is not None)
     if window is not None:
-        warning = _check_windows(axis, window, number, spacing)
+        before = wrap.before if wrap else 0
+        warning = _check_windows(axis, window, number, spacing, before)
     return axis, warning
 
 
-def _check_windows(axis, window, number, spacing):
+def _check_windows(axis, window, number, spacing, before):
     lo, hi, degree = window
     start = first_short_window(axis, lo, hi, degree)
     if start is None:
         return None
-    at, last = spacing.place, (start + hi - lo) % len(spacing.values)
-    got = f"fewer at {at}[{start}] to {at}[{last}] on axis {number}"
-    wanted = f"{degree + 1} different coordinates in each window"
+    # On a periodic axis, the start counts from the first sample that continues it.
+    first = start - before
+    size = len(spacing.values)
+    places = [f"{spacing.place}[{i % size}]" for i in (first, first + hi - lo)]
+    got = f"fewer at {' to '.join(places)} on axis {number}"
+    hint = " (use a larger window)"
     if not axis.arithmetic.floating:
-        raise Refusal(ValueError, wanted, got)
-    return f"{got}; the derivative there is nan"
+        wanted = f"{degree + 1} different coordinates in each window"
+        raise Refusal(ValueError, wanted, got + hint)
+    return f"{got}; the derivative there is nan{hint}"
 
 
 def _axis_on(values, arithmetic, denominator, second):
