@@ -212,10 +212,11 @@ def _check_windows(axis, window, number, spacing, before):
     first = start - before
     size = len(spacing.values)
     places = [f"{spacing.place}[{i % size}]" for i in (first, first + hi - lo)]
-    got = f"fewer at {' to '.join(places)} on axis {number}"
+    needed = f"{degree + 1} different coordinates"
+    got = f"fewer than {needed} at {' to '.join(places)} on axis {number}"
     hint = " (use a larger window)"
     if not axis.arithmetic.floating:
-        wanted = f"{degree + 1} different coordinates in each window"
+        wanted = f"{needed} in each window"
         raise Refusal(ValueError, wanted, got + hint)
     return f"{got}; the derivative there is nan{hint}"
 
