@@ -36,6 +36,7 @@ from ._formulas import as_floats_near_one, factorial, gcd, outward
 from ._loops import edition as loops
 
 _BLOCK = 8192  # numbers in the columns of a polynomial that are calculated at a time
+_FEWEST = 128  # points in a block of wide windows, below which lists take longer
 _EPSILON = 2.220446049250313e-16  # between 1 and the next float
 # By degree, for FloatWindow.tolerated. What single passes lose adds up over degrees:
 # with 3 throughout, round-off for degree 6 is twice that of numpy.polyfit, with 15
@@ -165,6 +166,12 @@ class ColumnWindow:
                 columns.append(loops.negated(gaps))
         return columns
 
+    def blocks(self, start, count):
+        """Return the starts and sizes of blocks in which the weights are calculated."""
+        size = max(_FEWEST, _BLOCK // (self.reach + 1))
+        stop = start + count
+        return [(i, min(size, stop - i)) for i in range(start, stop, size)]
+
     def differences_of(self, row):
         """Return the column of the points and those of the other samples."""
         count = len(row) - self.reach
@@ -178,19 +185,27 @@ class ColumnWindow:
         coordinates differ by less than these are rounded, they count as equal. Windows
         with infinities or nan are left out: they have no derivative in any case.
         """
-        if self._differ_for_sure(start, count):
+        if self.differ_for_sure(start, count):
             return []
         out = []
         for i, window in enumerate(zip(*distances)):
-            different = [window[0] - window[0]]
-            for d in window:
-                if d not in different:
-                    different.append(d)
-            if len(different) <= self.degree and not any([d - d for d in window]):
-                out.append(i)
+            window += (window[0] - window[0],)  # the point
+            if self._different(window) <= self.degree:
+                if not any([d - d for d in window]):
+                    out.append(i)
         return out
 
-    def _differ_for_sure(self, start, count):
+    def _different(self, window):
+        """Return how many of the distances in a window are different."""
+        if self.axis.arithmetic.rational or self.axis.arithmetic.floating:
+            return len(set(window))
+        different = []  # numbers of other types may have no hash
+        for d in window:
+            if d not in different:
+                different.append(d)
+        return len(different)
+
+    def differ_for_sure(self, start, count):
         """Return whether steps in one direction show that all distances differ."""
         arithmetic = self.axis.arithmetic
         if not (arithmetic.rational or type(self.coordinates.steps[0]) is float):
@@ -218,9 +233,11 @@ def first_short_window(axis, lo, hi, degree):
         starts -= window.reach
     for start in range(0, starts, _BLOCK):
         count = min(_BLOCK, starts - start)
-        short = window.short(start, count, window.distances(start, count))
-        if short:
-            return start + short[0]
+        if not window.differ_for_sure(start, count):
+            for first, part in window.blocks(start, count):
+                short = window.short(first, part, window.distances(first, part))
+                if short:
+                    return first + short[0]
     return None
 
 
@@ -293,11 +310,9 @@ class OrthogonalWindow(ColumnWindow):
     """
 
     def weights_at(self, start, count):
-        size = max(1, _BLOCK // (self.reach + 1))
         weights = [[] for _ in self.offsets]
-        for first in range(start, start + count, size):
-            part = self._weights_of_block(first, min(size, start + count - first))
-            for column, more in zip(weights, part):
+        for first, part in self.blocks(start, count):
+            for column, more in zip(weights, self._weights_of_block(first, part)):
                 column += more
         return weights
 

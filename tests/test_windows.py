@@ -615,6 +615,12 @@ class TooFewCoordinates(WindowCase):
         with self.assertRaisesRegex(ValueError, r"axis 1"):
             central_difference([fractions(*self.F)], [7] * 11, axis=1, window=5)
 
+    def test_place_on_a_periodic_axis(self):
+        # The window around the second sample begins with the last: 18 - 10, 9, 9, 9, 9.
+        x = [9, 9, 9, 9, 10, 12, 17, 18]
+        with self.assertRaisesRegex(ValueError, r"spacing\[7\] to spacing\[3\]"):
+            central_difference(fractions(*x), x, window=5, period=10)
+
     def test_steps_of_zero_without_a_window_still_warn(self):
         with self.assertWarns(RuntimeWarning):
             central_difference(self.F, self.X)
