@@ -51,9 +51,9 @@ def forward_difference(
     -------
     list
         A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis
-        (by window - 1 with `window`). With `period`, every sample has a result. Results
-        are in units of `f` over spacing**derivative. Ints become floats and times
-        become timedeltas; other numbers keep their type.
+        (by window - 1 with `window`), or as long as `f` with `period`. Units are those
+        of `f` over spacing**derivative. Ints become floats and times become timedeltas;
+        other numbers keep their type.
 
     Raises
     ------
@@ -138,13 +138,39 @@ def backward_difference(
     -------
     list
         A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis
-        (by window - 1 with `window`). With `period`, every sample has a result. Results
-        are in units of `f` over spacing**derivative. Ints become floats and times
-        become timedeltas; other numbers keep their type.
+        (by window - 1 with `window`), or as long as `f` with `period`. Units are those
+        of `f` over spacing**derivative. Ints become floats and times become timedeltas;
+        other numbers keep their type.
+
+    Raises
+    ------
+    ValueError
+        If `f` is ragged, the coordinates do not match its shape, `derivative`,
+        `accuracy`, `window` or `period` is invalid, the axis has too few samples, or a
+        step is zero for Fraction, Decimal or time samples.
+    TypeError
+        If an entry, step or period is not a number, types cannot be mixed, or `axis` is
+        not an int.
+    AxisError
+        If `axis` is out of range.
+    OverflowError
+        If an int is too large to convert to float.
+
+    Warns
+    -----
+    RuntimeWarning
+        If two coordinates that a result depends on are equal; it is inf or nan. With
+        `window`, only if it has fewer than derivative + accuracy different coordinates.
 
     Notes
     -----
-    Errors, warnings, cost and sources are those of forward_difference().
+    Time is proportional to the number of samples times the samples per result. First
+    derivatives of accuracy 1 and 2 have the bits of gradient(). Other stencils are
+    operator series on a uniform step and divided differences on coordinates
+    (Hildebrand, Introduction to Numerical Analysis, 1956). With `window` on a uniform
+    step the result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical
+    Chemistry 36, 1964); on coordinates the polynomials are orthogonalised over each
+    window.
     """
     if window is None and period is None:
         if is_first_difference(axis, derivative, accuracy, reach=1):
@@ -198,13 +224,38 @@ def central_difference(
     Returns
     -------
     list
-        A new nested list, shorter than `f` by 2*m along the axis. With `period`, every
-        sample has a result. Results are in units of `f` over spacing**derivative. Ints
-        become floats and times become timedeltas; other numbers keep their type.
+        A new nested list, shorter than `f` by 2*m along the axis, or as long as `f`
+        with `period`. Units are those of `f` over spacing**derivative. Ints become
+        floats and times become timedeltas; other numbers keep their type.
+
+    Raises
+    ------
+    ValueError
+        If `f` is ragged, the coordinates do not match its shape, `derivative`,
+        `accuracy`, `window` or `period` is invalid, the axis has too few samples, or a
+        step is zero for Fraction, Decimal or time samples.
+    TypeError
+        If an entry, step or period is not a number, types cannot be mixed, or `axis` is
+        not an int.
+    AxisError
+        If `axis` is out of range.
+    OverflowError
+        If an int is too large to convert to float.
+
+    Warns
+    -----
+    RuntimeWarning
+        If two coordinates that a result depends on are equal; it is inf or nan. With
+        `window`, only if it has fewer than derivative + accuracy different coordinates.
 
     Notes
     -----
-    Errors, warnings, cost and sources are those of forward_difference().
+    Time is proportional to the number of samples times the samples per result. First
+    derivatives of accuracy 2 have the bits of gradient(). Other stencils are operator
+    series on a uniform step and divided differences on coordinates (Hildebrand,
+    Introduction to Numerical Analysis, 1956). With `window` on a uniform step the
+    result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical Chemistry
+    36, 1964); on coordinates the polynomials are orthogonalised over each window.
     """
     if window is None and period is None:
         if is_first_difference(axis, derivative, accuracy, reach=2):
@@ -253,19 +304,44 @@ def differentiate(
     period : None, number or timedelta, optional
         Period of the axis, if the samples wrap around: n times the step or, for
         coordinates, more than their span. The first sample must not be repeated at the
-        end.
+        end. There are no boundaries then: the result is that of central_difference().
 
     Returns
     -------
     list
-        A new nested list with the shape of `f`. With `period`, every sample has the
-        result of central_difference(). Results are in units of `f` over
+        A new nested list with the shape of `f`. Units are those of `f` over
         spacing**derivative. Ints become floats and times become timedeltas; other
         numbers keep their type.
 
+    Raises
+    ------
+    ValueError
+        If `f` is ragged, the coordinates do not match its shape, `derivative`,
+        `accuracy`, `window` or `period` is invalid, the axis has too few samples, or a
+        step is zero for Fraction, Decimal or time samples.
+    TypeError
+        If an entry, step or period is not a number, types cannot be mixed, or `axis` is
+        not an int.
+    AxisError
+        If `axis` is out of range.
+    OverflowError
+        If an int is too large to convert to float.
+
+    Warns
+    -----
+    RuntimeWarning
+        If two coordinates that a result depends on are equal; it is inf or nan. With
+        `window`, only if it has fewer than derivative + accuracy different coordinates.
+
     Notes
     -----
-    Errors, warnings, cost and sources are those of forward_difference().
+    Time is proportional to the number of samples times the samples per result. First
+    derivatives of accuracy 2 have the bits of gradient(). Other stencils are operator
+    series on a uniform step and divided differences on coordinates (Hildebrand,
+    Introduction to Numerical Analysis, 1956). With `window` on a uniform step the
+    result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical Chemistry
+    36, 1964; Gorry, Analytical Chemistry 62, 1990, for the boundaries); on coordinates
+    the polynomials are orthogonalised over each window.
     """
     options = Options(axis, derivative, accuracy, window, period)
     return _difference("differentiate", f, spacing, options, _every_sample_scheme)

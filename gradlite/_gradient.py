@@ -37,7 +37,7 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     -------
     list or tuple of lists
         For one selected axis, a new nested list with the shape of `f`; otherwise a
-        tuple with one such list per axis. Results are in units of `f` over those of the
+        tuple with one such list per axis. Units are those of `f` over those of the
         spacing. Ints become floats and times become timedeltas; other numbers keep
         their type.
 
