@@ -35,12 +35,17 @@ def gradient_of_row(f, spacing, axis, edge_order):
     try:
         step, coordinates = _step_or_coordinates(x, f)
         if step:
-            return _on_step(f, step, types, edge_order)
-        if coordinates:
-            return _on_coordinates(f, coordinates, edge_order)
+            out = _on_step(f, step, types)
+        elif coordinates:
+            out = _on_coordinates(f, coordinates)
+        else:
+            return None
+        if edge_order == 2:
+            first, last = _weights_at_boundaries(step, coordinates)
+            out[0], out[-1] = at_boundaries(f, first, last)
+        return out if step else _finite(out)
     except ArithmeticError:  # an int too large for a float; a zero step
-        pass
-    return None
+        return None
 
 
 def _plain_types(row):
@@ -52,26 +57,27 @@ def _plain_types(row):
         return None
 
 
-def _on_step(f, step, types, edge_order):
+def _on_step(f, step, types):
     convert = None if types == _FLOAT else float
     (out,) = loops.gradient_rows((f,), step, convert)
-    if edge_order == 2:
-        first = first_of_three_uniform(step.value)
-        out[0], out[-1] = at_boundaries(f, first, mirrored(first))
     return out
 
 
-def _on_coordinates(f, x, edge_order):
-    h = x[1] - x[0]
-    k = x[-1] - x[-2]
+def _on_coordinates(f, x):
     out = loops.parabola_slopes(f, x)
-    out.insert(0, (float(f[1]) - float(f[0])) / h)
-    out.append((float(f[-1]) - float(f[-2])) / k)
-    if edge_order == 2:
-        first = first_of_three(h, x[2] - x[1])
-        last = first_of_three(k, x[-2] - x[-3])
-        out[0], out[-1] = at_boundaries(f, first, mirrored(last))
-    return _finite(out)
+    out.insert(0, (float(f[1]) - float(f[0])) / (x[1] - x[0]))
+    out.append((float(f[-1]) - float(f[-2])) / (x[-1] - x[-2]))
+    return out
+
+
+def _weights_at_boundaries(step, x):
+    """Return NumPy's weights for edge_order 2, on a Step or on coordinates."""
+    if step:
+        first = first_of_three_uniform(step.value)
+        return first, mirrored(first)
+    first = first_of_three(x[1] - x[0], x[2] - x[1])
+    last = first_of_three(x[-1] - x[-2], x[-2] - x[-3])
+    return first, mirrored(last)
 
 
 def _finite(out):
@@ -105,7 +111,7 @@ def difference_of_row(f, spacing, reach):
     try:
         step, coordinates = _step_or_coordinates(spacing, f)
         if reach == 2 and step:
-            return _on_step(f, step, types, 1)[1:-1]
+            return _on_step(f, step, types)[1:-1]
         if reach == 2 and coordinates:
             return _finite(loops.parabola_slopes(f, coordinates))
         if types != _FLOAT:

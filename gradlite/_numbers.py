@@ -2,7 +2,7 @@
 """Reading arguments as numbers of known kinds, and exact numbers as integers."""
 
 from ._containers import MAX_DIMENSIONS
-from ._errors import attempt, raises, refusal_of
+from ._errors import raises, refusal_of
 from ._formulas import gcd
 from ._grid import Grid, not_a_number, read
 from ._kinds import (
@@ -54,20 +54,18 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
     Whether lists have more is left to the caller.
     """
     grid = read(x, place, most)
-    kinds = set()
-    utc_offsets = set()
-    for cls in grid.types:
-        kind = BUILT_IN.get(cls) or _kind_of_class(grid, cls)
-        kinds.add(kind)
-        if kind in DATETIMES and grid.shape:
-            # One class has both kinds, and its example is only one of them.
-            found = _utc_offsets(grid, cls)
-            utc_offsets |= found
-            kinds.discard(kind)
-            if None in found:
-                kinds.add(NAIVE)
-            if found - {None}:
-                kinds.add(AWARE)
+    try:
+        kinds = _kinds_in(grid)
+        utc_offsets = _utc_offsets(grid, kinds)
+    except Exception as error:  # noqa: BLE001  of a foreign class, or of a time zone
+        found = grid.first(lambda x: raises(kind_of, x))
+        if found:
+            place, _ = found
+        raise refusal_of(error, "numbers", place, TypeError)
+    if None in utc_offsets:
+        kinds.add(NAIVE)
+    if utc_offsets - {None}:
+        kinds.add(AWARE)
     if len(utc_offsets) > 1 and kinds == {AWARE}:
         # Python subtracts datetimes of one zone by the clock, not by the time elapsed.
         _, first = grid.first(lambda x: True)
@@ -76,33 +74,33 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
     return Numbers(grid, kinds, grid.values)
 
 
-def _kind_of_class(grid, cls):
-    """Return the kind of a class that a number in a grid has."""
-    example, error = attempt(grid.examples.__getitem__, cls)  # may call its __eq__
-    if error is None:
-        place, value = example
-        kind, error = attempt(kind_of, value)
-    if error is not None:
-        raise _refusal_of_failing(grid, error)
-    if kind is None:
-        raise not_a_number(value, place, grid)
-    return kind
+def _kinds_in(grid):
+    """Return the kinds of the numbers in a grid, by an example of each class."""
+    kinds = set()
+    for cls in grid.types:
+        kind = BUILT_IN.get(cls)
+        if kind is None:
+            place, example = grid.examples[cls]
+            kind = kind_of(example)
+            if kind is None:
+                raise not_a_number(example, place, grid)
+        kinds.add(kind)
+    return kinds
 
 
-def _refusal_of_failing(grid, error):
-    """Return the Refusal of the first value whose kind cannot be told."""
-    place = grid.place
-    found = grid.first(lambda x: raises(kind_of, x))
-    if found:
-        place, _ = found
-    return refusal_of(error, "numbers", place, TypeError)
+def _utc_offsets(grid, kinds):
+    """Return the UTC offsets of the datetimes in a grid, that of naive ones is None.
 
-
-def _utc_offsets(grid, cls):
-    """Return the UTC offsets of the datetimes of a class in a grid."""
-    offsets, error = attempt(loops.utc_offsets, grid.rows(), cls)
-    if error is not None:
-        raise _refusal_of_failing(grid, error)
+    One class has both kinds, and its example is only one of them: they are taken from
+    the kinds.
+    """
+    offsets = set()
+    if kinds & DATETIMES and grid.shape:
+        kinds -= DATETIMES
+        datetime = standard_class("datetime", "datetime")
+        for cls in grid.types:
+            if issubclass(cls, datetime):
+                offsets |= loops.utc_offsets(grid.rows(), cls)
     return offsets
 
 

@@ -2,7 +2,7 @@
 """Zero steps: equal coordinates of one stencil, and what is said about them."""
 
 from ._errors import describe, holds
-from ._kinds import TIMES, kind_of
+from ._kinds import FLOAT, INT, TIMES
 from ._loops import edition as loops
 from ._windows import first_short_window
 
@@ -26,7 +26,7 @@ class ZeroStep:
 def zero_step_of(axis, scheme, number, spacing):
     """Return the ZeroStep of an axis for the stencils of a scheme, or None."""
     if axis.coordinates is None:
-        if not holds(_is_zero, axis.step):
+        if not _is_zero(axis.step):
             return None
         got = f"spacing 0 at {spacing.place} on axis {number}"
         return ZeroStep(got, "(pass a step other than 0)")
@@ -96,13 +96,20 @@ def _is_finite_between(coordinates, i, j):
 def _among_other_numbers(coordinates, number, spacing):
     """Return the ZeroStep of neighbours whose type is another package's, or None."""
     for i, step in enumerate(coordinates.steps):
-        if holds(_is_zero, step):
+        if _is_zero(step):
             return _describe_pair(spacing, number, i, i + 1)
     return None
 
 
 def _is_zero(step):
-    """Return whether a step is zero: units are left out where a quantity is 0."""
+    """Return whether a step of any type is zero; quantities compare to 0 in any unit.
+
+    One that is never true nor false, or raises, is not.
+    """
+    return holds(_equals_zero, step)
+
+
+def _equals_zero(step):
     return step == 0
 
 
@@ -112,24 +119,14 @@ def _describe_pair(spacing, number, i, j):
     y = spacing.original[j]
     places = f"{spacing.place}[{i}] and {spacing.place}[{j}] on axis {number}"
     if spacing.kinds & TIMES:
-        return ZeroStep(
-            f"equal coordinates {describe(x)} at {places}", "(remove duplicates)"
-        )
-    if holds(_differ, x, y) and kind_of(x) == kind_of(y) == "int":
-        return ZeroStep(
-            f"ints that are equal as floats at {places}",
-            "(subtract the first coordinate from all of them)",
-        )
-    if holds(_differ, x, y):
-        return ZeroStep(
-            f"steps that add up to 0 once rounded between {places}",
-            "(sort the samples by their coordinates; pass coordinates, not steps)",
-        )
-    return ZeroStep(
-        f"equal coordinates {describe(x)} at {places}",
-        "(remove duplicates; pass coordinates, not steps)",
-    )
-
-
-def _differ(x, y):
-    return x != y
+        got = f"equal coordinates {describe(x)} at {places}"
+        return ZeroStep(got, "(remove duplicates)")
+    if spacing.kinds <= {INT, FLOAT} and x != y:
+        if type(x) is type(y) is int:
+            got = f"ints that are equal as floats at {places}"
+            return ZeroStep(got, "(subtract the first coordinate from all of them)")
+        got = f"steps that add up to 0 once rounded between {places}"
+        hint = "(sort the samples by their coordinates; pass coordinates, not steps)"
+        return ZeroStep(got, hint)
+    got = f"equal coordinates {describe(x)} at {places}"
+    return ZeroStep(got, "(remove duplicates; pass coordinates, not steps)")
