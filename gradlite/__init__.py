@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A pure-Python numpy.gradient for nested lists, with no dependencies."""
 
+# The largest modules first: on boards memory is in one piece only then.
+from . import _containers, _windows  # noqa: F401
 from ._differences import (
     backward_difference,
     central_difference,

@@ -8,15 +8,14 @@ or Any, for mixed types or unknown dimensions or axes.
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Callable, Protocol, SupportsIndex, TypeVar, overload
+from typing import Any, Protocol, SupportsIndex, TypeVar, overload
 
-from typing_extensions import ParamSpec, Self, TypeAlias
+from typing_extensions import Self, TypeAlias
 
 _R = TypeVar("_R")
 _W = TypeVar("_W")
 _Out = TypeVar("_Out", covariant=True)
 _In = TypeVar("_In", contravariant=True)
-_P = ParamSpec("_P")
 
 class _Sample(Protocol[_In, _Out]):
     def __sub__(self, other: Self, /) -> _Difference[_In, _Out]: ...
@@ -103,48 +102,267 @@ def gradient(
 def gradient(
     f: _Grid, *spacing: _AnyH, axis: _Axes = None, edge_order: float = 1
 ) -> Any: ...
-
-class _Function(Protocol[_P]):
-    __name__: str
-    @overload
-    def __call__(
-        self, f: _Array, spacing: _AnyH = 1, *a: _P.args, **k: _P.kwargs
-    ) -> Any: ...
-    @overload
-    def __call__(
-        self, f: _D1[_W, _R], spacing: _H[_W] = 1, *a: _P.args, **k: _P.kwargs
-    ) -> list[_R]: ...
-    @overload
-    def __call__(
-        self,
-        f: _Samples[complex],
-        spacing: _H[complex] = 1,
-        *a: _P.args,
-        **k: _P.kwargs,
-    ) -> list[complex]: ...
-    @overload
-    def __call__(
-        self, f: _D2[_W, _R], spacing: _H[_W] = 1, *a: _P.args, **k: _P.kwargs
-    ) -> _List2[_R]: ...
-    @overload
-    def __call__(
-        self, f: _D3[_W, _R], spacing: _H[_W] = 1, *a: _P.args, **k: _P.kwargs
-    ) -> _List3[_R]: ...
-    @overload
-    def __call__(
-        self, f: _Grid, spacing: _AnyH = 1, *a: _P.args, **k: _P.kwargs
-    ) -> Any: ...
-
-# _with() adds f and spacing to the options.
-def _options(*, axis: _Int = -1, derivative: int = 1, accuracy: int = ...) -> None: ...
-def _periodic(
+@overload
+def forward_difference(
+    f: _Array,
+    spacing: _AnyH = 1,
     *,
     axis: _Int = -1,
     derivative: int = 1,
-    accuracy: int = ...,
+    accuracy: int = 1,
+    window: int | None = None,
     period: _Num | None = None,
-) -> None: ...
-def _with(options: Callable[_P, None]) -> _Function[_P]: ...
-
-differentiate = _with(_options)
-forward_difference = backward_difference = central_difference = _with(_periodic)
+) -> Any: ...
+@overload
+def forward_difference(
+    f: _D1[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> list[_R]: ...
+@overload
+def forward_difference(
+    f: _Samples[complex],
+    spacing: _H[complex] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> list[complex]: ...
+@overload
+def forward_difference(
+    f: _D2[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> _List2[_R]: ...
+@overload
+def forward_difference(
+    f: _D3[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> _List3[_R]: ...
+@overload
+def forward_difference(
+    f: _Grid,
+    spacing: _AnyH = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> Any: ...
+@overload
+def backward_difference(
+    f: _Array,
+    spacing: _AnyH = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> Any: ...
+@overload
+def backward_difference(
+    f: _D1[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> list[_R]: ...
+@overload
+def backward_difference(
+    f: _Samples[complex],
+    spacing: _H[complex] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> list[complex]: ...
+@overload
+def backward_difference(
+    f: _D2[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> _List2[_R]: ...
+@overload
+def backward_difference(
+    f: _D3[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> _List3[_R]: ...
+@overload
+def backward_difference(
+    f: _Grid,
+    spacing: _AnyH = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 1,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> Any: ...
+@overload
+def central_difference(
+    f: _Array,
+    spacing: _AnyH = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> Any: ...
+@overload
+def central_difference(
+    f: _D1[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> list[_R]: ...
+@overload
+def central_difference(
+    f: _Samples[complex],
+    spacing: _H[complex] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> list[complex]: ...
+@overload
+def central_difference(
+    f: _D2[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> _List2[_R]: ...
+@overload
+def central_difference(
+    f: _D3[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> _List3[_R]: ...
+@overload
+def central_difference(
+    f: _Grid,
+    spacing: _AnyH = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> Any: ...
+@overload
+def differentiate(
+    f: _Array,
+    spacing: _AnyH = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> Any: ...
+@overload
+def differentiate(
+    f: _D1[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> list[_R]: ...
+@overload
+def differentiate(
+    f: _Samples[complex],
+    spacing: _H[complex] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> list[complex]: ...
+@overload
+def differentiate(
+    f: _D2[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> _List2[_R]: ...
+@overload
+def differentiate(
+    f: _D3[_W, _R],
+    spacing: _H[_W] = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> _List3[_R]: ...
+@overload
+def differentiate(
+    f: _Grid,
+    spacing: _AnyH = 1,
+    *,
+    axis: _Int = -1,
+    derivative: int = 1,
+    accuracy: int = 2,
+    window: int | None = None,
+    period: _Num | None = None,
+) -> Any: ...

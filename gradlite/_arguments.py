@@ -1,82 +1,251 @@
 # SPDX-License-Identifier: MIT
 """NumPy's calling rules: axes, the count of spacings, orders, numbers of samples."""
 
-from ._errors import AxisError, Refusal, describe, plural
-from ._grid import raises, read
-from ._spacing import UNIT_STEP, read_common_step, read_spacing
+from ._errors import AxisError, Refusal, attempt, describe, holds, plural, raises
+from ._grid import read
+from ._spacing import UNIT_STEP, read_spacing, read_step_for_all
+from ._steps import INFINITY
 
-_AXES = "axis to be an int or a sequence of ints"
+MOST_ORDERS = 64  # derivative + accuracy
 
 
 def selected_axes(axis, dimensions):
+    """Return the numbers of the axes that the argument of gradient() selects."""
     if axis is None:
-        return list(range(dimensions))
-    if type(axis) is int or not raises(lambda x: x.__index__(), axis):
-        return [one_axis(axis, dimensions)]
-    out = []
-    try:
-        entries = axis if type(axis) is range else read(axis, "axis", most=1).values
-    except Refusal as refusal:
-        raise Refusal(TypeError, _AXES, f"axis {describe(axis)}", refusal.cause)
-    for entry in entries if isinstance(entries, (list, range)) else [entries]:
-        out.append(one_axis(entry, dimensions))
-        if out.count(out[-1]) > 1:
+        return range(dimensions)
+    wanted = "axis to be an int or a sequence of ints"
+    if type(axis) is int or not raises(_index, axis):
+        return [one_axis(axis, dimensions, wanted)]
+    entries = axis
+    if type(axis) is not range:
+        try:
+            entries = read(axis, "axis", most=1).values
+        except Refusal as refusal:
+            raise Refusal(TypeError, wanted, f"axis {describe(axis)}", refusal.cause)
+    if not isinstance(entries, (list, range)):
+        entries = [entries]
+    numbers = []
+    for entry in entries:
+        number = one_axis(entry, dimensions, wanted)
+        if number in numbers:
             raise Refusal(
-                ValueError, "axis values to be unique", f"axis {out[-1]} twice"
+                ValueError, "axis values to be unique", f"axis {number} twice"
             )
-    return out
+        numbers.append(number)
+    return numbers
 
 
-def one_axis(axis, dimensions):
-    try:
-        number = int(axis) if type(axis) in (int, bool) else axis.__index__()
-    except Exception:
-        number = None
-    if not isinstance(number, int):
-        raise Refusal(TypeError, _AXES, f"axis {describe(axis)}")
+def one_axis(axis, dimensions, wanted="axis to be an int"):
+    """Return the number of an axis, which may count from the last."""
+    number = axis
+    if type(axis) is not int:
+        number, error = attempt(_index, axis)
+        if error is not None:
+            raise Refusal(TypeError, wanted, f"axis {describe(axis)}")
+    if dimensions == 0:
+        wanted = "f with at least 1 dimension to have an axis"
+        raise Refusal(AxisError, wanted, "0 dimensions, a single number")
     if not -dimensions <= number < dimensions:
-        limits = f"axis to be between {-dimensions} and {dimensions - 1}"
-        of = f" for f with {plural(dimensions, 'dimension')}"
-        wanted = (limits if dimensions else "no axis") + of
+        wanted = f"axis to be between {-dimensions} and {dimensions - 1}"
+        wanted = f"{wanted} for f with {plural(dimensions, 'dimension')}"
         raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions
 
 
+def _index(x):
+    """Return an int for a value that can be an index, as NumPy's integers can.
+
+    MicroPython's bools have no __index__.
+    """
+    if type(x) is bool:
+        return int(x)
+    number = x.__index__()
+    if not isinstance(number, int):
+        raise TypeError("__index__ returned no int")
+    return number
+
+
 def spacings(values, axes, shape):
+    """Return the Numbers of the spacing of each selected axis."""
     count = len(axes)
     if not values:
         return [UNIT_STEP] * count
-    if len(values) == 1 != count:
-        try:
-            step = read_common_step(values[0], "spacing[0]")
-            if step is not None:
-                return [step] * count
-        except Refusal as refusal:
-            if refusal.kind is not ValueError:  # else the count is what is wrong
-                raise
-        hint = " (pass separate arguments: gradient(f, dy, dx))" if axes else ""
-        got = f"a single sequence at spacing[0]{hint}"
-        raise Refusal(TypeError, f"one spacing for each axis ({count})", got)
+    if len(values) == 1 and count != 1:
+        return [_step_for_all(values[0], count)] * count
     if len(values) != count:
-        raise Refusal(TypeError, f"0, 1 or {count} spacings", str(len(values)))
+        raise Refusal(TypeError, _wanted_count(count), str(len(values)))
+    _check_order(values, axes, shape)
     return [
         read_spacing(value, f"spacing[{i}]", number, shape[number])
         for i, (value, number) in enumerate(zip(values, axes))
     ]
 
 
-def order(value, name, lowest, highest):
+def _wanted_count(count):
+    if count == 0:
+        return "no spacing, as no axis is selected"
+    if count == 1:
+        return (
+            "at most one spacing for one axis (samples on a grid, not scattered points)"
+        )
+    return f"no spacing, one for all axes or one for each of the {count} axes"
+
+
+def _step_for_all(value, count):
+    """Return the Numbers of a single spacing for several axes, which is a scalar."""
+    got = "a single sequence at spacing[0]"
     try:
-        if lowest <= value <= highest and int(value) == value:
-            return int(value)
-    except Exception:  # not a number; reported below
-        pass
-    hint = " (derivative + accuracy must not exceed 64)" * (name == "accuracy")
-    wanted = f"{name} to be an integer between {lowest} and {highest}{hint}"
+        step = read_step_for_all(value, "spacing[0]")
+    except Refusal as refusal:
+        if refusal.kind is not ValueError:  # else the count is what is wrong
+            raise
+        step = None
+    if step is not None:
+        return step
+    if count:
+        got = f"{got} (pass separate arguments: gradient(f, dy, dx))"
+    raise Refusal(TypeError, f"one spacing for each axis ({count})", got)
+
+
+def _check_order(values, axes, shape):
+    """Refuse two sequences whose lengths fit the axes the other way round."""
+    if len(values) != 2:
+        return
+    lengths = [_length(value) for value in values]
+    sizes = [shape[number] for number in axes]
+    if lengths == sizes[::-1] and lengths != sizes:
+        got = f"{lengths[0]} coordinates at spacing[0] and {lengths[1]} at spacing[1]"
+        got = f"{got} (pass them in the order of the axes: rows first, then columns)"
+        wanted = f"{sizes[0]} coordinates for axis {axes[0]}"
+        wanted = f"{wanted} and {sizes[1]} for axis {axes[1]}"
+        raise Refusal(ValueError, wanted, got)
+
+
+def _length(value):
+    """Return the length of a list, tuple or range, None for anything else."""
+    if type(value) in (list, tuple, range):
+        return len(value)
+    return None
+
+
+def order(value, name, lowest, highest):
+    """Return an integer argument within limits, as an int."""
+    if type(value) is int and lowest <= value <= highest:
+        return value  # the most frequent case
+    if holds(_is_order, value, lowest, highest):
+        return int(value)
+    if lowest == highest:
+        wanted = f"{name} to be {lowest}"
+    else:
+        wanted = f"{name} to be an integer between {lowest} and {highest}"
+    if name == "accuracy":
+        wanted = f"{wanted} (derivative + accuracy must not exceed {MOST_ORDERS})"
     raise Refusal(ValueError, wanted, describe(value))
 
 
-def check_samples(shape, number, needed, reason):
-    if shape[number] < needed:
-        wanted = f"at least {plural(needed, 'sample')} along axis {number} for {reason}"
-        raise Refusal(ValueError, wanted, str(shape[number]))
+def _is_order(value, lowest, highest):
+    return lowest <= value <= highest and int(value) == value
+
+
+class Options:
+    """The keyword arguments of the functions of a single axis, as they are passed."""
+
+    def __init__(self, axis, derivative, accuracy, window, period):
+        self.axis = axis
+        self.derivative = derivative
+        self.accuracy = accuracy
+        self.window = window
+        self.period = period
+
+
+class Orders:
+    """What is calculated: a derivative of an accuracy, on a window or not.
+
+    points   samples that determine the polynomial
+    samples  samples of a one-sided stencil
+    degree   degree of the polynomial that is fitted to a window, else None
+    """
+
+    def __init__(self, derivative, accuracy, window=None):
+        self.derivative = derivative
+        self.accuracy = accuracy
+        self.window = window
+        self.points = derivative + accuracy
+        self.samples = self.points
+        self.degree = None
+        if window is not None:
+            self.samples = window
+            self.degree = self.points - 1
+
+    def reason(self):
+        """Return what a message says of the number of samples that are needed."""
+        if self.window is not None:
+            return f"window={self.window}"
+        return f"derivative={self.derivative}, accuracy={self.accuracy}"
+
+
+def read_orders(options, size, is_central):
+    """Return the Orders of options for an axis with `size` samples."""
+    derivative = order(options.derivative, "derivative", 1, MOST_ORDERS - 1)
+    if is_central:
+        accuracy = _even_accuracy(options.accuracy, derivative)
+    else:
+        accuracy = order(options.accuracy, "accuracy", 1, MOST_ORDERS - derivative)
+    window = None
+    if options.window is not None:
+        points = derivative + accuracy
+        window = _read_window(options.window, points, size, is_central)
+    return Orders(derivative, accuracy, window)
+
+
+def _even_accuracy(value, derivative):
+    """Return the accuracy of central differences."""
+    highest = MOST_ORDERS - derivative
+    highest -= highest % 2
+    if highest < 2:
+        wanted = f"derivative to be at most {MOST_ORDERS - 2} for even accuracies"
+        raise Refusal(ValueError, wanted, str(derivative))
+    if not holds(_is_order, value, 2, highest):
+        near = 2
+        if holds(_is_order, value, 2, MOST_ORDERS):
+            near = min(int(value) + int(value) % 2, highest)
+        limits = f"an even integer between 2 and {highest}"
+        wanted = f"accuracy to be {limits} (derivative + accuracy must not exceed 64)"
+        raise Refusal(ValueError, wanted, f"{describe(value)} (use {near})")
+    accuracy = int(value)
+    if accuracy % 2:
+        near = min(accuracy + 1, highest)
+        raise Refusal(ValueError, "accuracy to be even", f"{accuracy} (use {near})")
+    return accuracy
+
+
+def _read_window(window, points, size, is_central):
+    """Return a window as an int: of at least `points` samples, at most `size`.
+
+    That of a central difference is odd.
+    """
+    if not holds(_is_order, window, -INFINITY, INFINITY):
+        got = describe(window)
+        raise Refusal(ValueError, "window to be an integer or None", got)
+    window = int(window)
+    smallest = points
+    if is_central and points % 2 == 0:
+        smallest = points + 1
+    if window < points:
+        wanted = f"window to be at least derivative + accuracy = {points}"
+        raise Refusal(ValueError, wanted, f"{window} (use {smallest})")
+    if window > size:
+        wanted = f"window to be at most the {plural(size, 'sample')} along the axis"
+        raise Refusal(ValueError, wanted, f"window={window}")
+    if is_central and window % 2 == 0:
+        near = max(smallest, window - 1)
+        if window < size:
+            near = window + 1
+        raise Refusal(ValueError, "window to be odd", f"{window} (use {near})")
+    return window
+
+
+def too_few_samples(size, number, needed, reason):
+    """Return the Refusal of an axis that is too short."""
+    wanted = f"at least {plural(needed, 'sample')} along axis {number} for {reason}"
+    return Refusal(ValueError, wanted, str(size))

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The arithmetic that samples and a spacing of some kinds ask for."""
+"""The arithmetic that samples and a spacing of some kinds ask for.
 
-from ._errors import Refusal
+A new kind of exact number takes a class here, a line in arithmetic_for() and its kind
+in _kinds.
+"""
+
+from ._errors import Refusal, holds
 from ._kinds import (
     COMPLEX,
     DECIMAL,
@@ -12,16 +16,17 @@ from ._kinds import (
     RATIONAL,
     TIMES,
     kind_of,
+    standard_class,
 )
 from ._loops import edition as loops
 
-# What samples of a kind may meet neither among them nor in the spacing, and the type to
-# convert the samples to instead. A time may meet no sample of another kind.
+# Which numbers samples of a kind cannot be combined with, among them or in the spacing,
+# and the type to convert the samples to instead. Times combine with no other samples.
 _CONVERSIONS = {
     DECIMAL: {FLOAT: "Decimal", COMPLEX: "complex", FRACTION: "Fraction"},
     FRACTION: {DECIMAL: "Fraction"},
 }
-_NOT_WITH_TIMES = {COMPLEX, OTHER}  # in the spacing
+_NOT_WITH_TIMES = {COMPLEX, OTHER}  # as spacing
 
 
 class Arithmetic:
@@ -29,18 +34,24 @@ class Arithmetic:
 
     convert_sample  the function applied to each sample before all else, or None
     convert_step    the function applied to each number of the spacing, or None
-    rational        distances are integers over a denominator, so that none is rounded
+    rational        whether distances are integers over a denominator, never rounded
     fallback        the arithmetic for what is out of the range of this one, or None
     """
 
-    floating = False  # NumPy's formulas, division by zero gives inf or nan
-    exact = False  # there is no inf or nan: a step of zero is refused
+    floating = False  # NumPy's formulas, and division by zero yields inf or nan
+    exact = False  # there is no inf or nan, so that a zero step is not accepted
 
     def __init__(self, convert_sample, convert_step=None, rational=True, fallback=None):
         self.convert_sample = convert_sample
         self.convert_step = convert_step
         self.rational = rational
         self.fallback = fallback
+
+    def quotient(self, row, n, d):
+        """Return each number of a row over n / d, integers in lowest terms."""
+        if d != 1:
+            row = loops.scaled(d, row)
+        return loops.over(row, n)
 
 
 class FloatArithmetic(Arithmetic):
@@ -53,15 +64,11 @@ class FloatArithmetic(Arithmetic):
 
 
 class OtherArithmetic(Arithmetic):
-    """Types of other packages: + - * and / are all that is known of them."""
-
-    def divider(self, n, d):
-        """Return the function that divides a row by n / d, integers in lowest terms."""
-        return lambda row: loops.over(loops.scaled(d, row) if d != 1 else row, n)
+    """Types of other packages, of which only + - * and / are known."""
 
 
 class ExactArithmetic(Arithmetic):
-    """Numbers on which + - * are exact; subclasses have a divider(), too."""
+    """Numbers on which + - * are exact."""
 
     exact = True
     zero = 0  # where a sum of differences of samples begins
@@ -72,65 +79,82 @@ class ExactArithmetic(Arithmetic):
 
 
 class FractionArithmetic(ExactArithmetic):
-    """Fractions of one class, to which ints are converted."""
+    """Fractions, to which ints and derived classes among them are converted."""
 
-    def __init__(self, number, types):
-        super().__init__(None if types == {number} else number)
-        self.number = number
+    def __init__(self, types):
+        self.number = standard_class("fractions", "Fraction")
+        super().__init__(self.number if len(types) > 1 else None)
 
-    def as_number(self, n, d):
-        return self.number(n, d)
+    def quotient(self, row, n, d):
+        """Return each Fraction over n / d."""
+        if n == d:
+            return row
+        return loops.over(row, self.number(n, d))
 
-    def divider(self, n, d):
-        divisor = self.as_number(n, d)
-        return lambda row: row if divisor == 1 else loops.over(row, divisor)
 
+class DecimalArithmetic(ExactArithmetic):
+    """Decimals, to which ints and derived classes among them are converted."""
 
-class DecimalArithmetic(FractionArithmetic):
-    """Decimals, likewise: one division by a Decimal, rounded to the context."""
+    def __init__(self, types):
+        self.number = standard_class("decimal", "Decimal")
+        super().__init__(self.number if len(types) > 1 else None)
 
-    def as_number(self, n, d):
-        # Not a quotient, which would be rounded, too. The loop ends, as d divides a
-        # power of ten: a spacing of Decimals has only ints, Decimals and microseconds.
+    def quotient(self, row, n, d):
+        """Return each Decimal over n / d, in one division that rounds to the context.
+
+        The divisor is made without a quotient, which would be rounded, too, and without
+        its digits as text, of which Python allows 4300. The loop ends, as d divides a
+        power of ten: the spacing of Decimals has only ints, Decimals and microseconds.
+        """
+        if n == d:
+            return row
         exponent = 0
         while n % d:
             n *= 10
             exponent -= 1
-        return self.number(f"{n // d}E{exponent}")
+        wide = standard_class("decimal", "Context")(prec=len(hex(n)) * 2 + 10)
+        return loops.over(row, self.number(n // d).scaleb(exponent, wide))
 
 
 class TimeArithmetic(ExactArithmetic):
-    """Python's own times, which divide by an int and round to a microsecond, once."""
+    """Python's own times, which divide by an int and round once, to a microsecond."""
 
-    def __init__(self, first):
-        super().__init__(None, fallback=MicrosecondArithmetic(first))
-        self.zero = first - first
+    def __init__(self, example):
+        super().__init__(None, fallback=MicrosecondArithmetic(example))
+        self.zero = example - example
 
-    def divider(self, n, d):
+    def quotient(self, row, n, d):
+        """Return each timedelta over n / d."""
         if n == d:
-            return lambda row: row
-        return lambda row: loops.over(loops.scaled(d, row) if d != 1 else row, n)
+            return row
+        return super().quotient(row, n, d)
 
 
 class MicrosecondArithmetic(ExactArithmetic):
     """Times as integers, for sums and products beyond the range of timedelta."""
 
-    def __init__(self, first):
-        self.unit = unit = type(first - first).resolution
-        if isinstance(first, type(unit)):
-            super().__init__(lambda t: t // unit)
-        else:
-            super().__init__(lambda t: (t - first) // unit)
+    def __init__(self, origin):
+        self.origin = origin
+        self.unit = type(origin - origin).resolution
+        super().__init__(self.microseconds)
+
+    def microseconds(self, t):
+        """Return a time as an integer, the origin being 0 for dates."""
+        if isinstance(self.origin, type(self.unit)):
+            return t // self.unit
+        return (t - self.origin) // self.unit
 
     def quotients(self, row, divisors):
+        """Return each sum over its divisor as a timedelta."""
         return loops.rounded(row, divisors, self.unit)
 
-    def divider(self, n, d):
-        return lambda row: self.quotients(loops.scaled(d, row), [n] * len(row))
+    def quotient(self, row, n, d):
+        """Return each sum over n / d as a timedelta."""
+        return self.quotients(loops.scaled(d, row), [n] * len(row))
 
 
 FLOATS = FloatArithmetic(None, float)
-REALS = FloatArithmetic(float, float)
+INTS_AND_FLOATS = FloatArithmetic(float, float)
 
 
 def arithmetic_for(samples, spacing):
@@ -138,103 +162,120 @@ def arithmetic_for(samples, spacing):
     kinds = samples.kinds
     all_kinds = kinds | spacing.kinds
     if all_kinds <= {FLOAT, INT}:
-        return FLOATS if samples.types == {float} else REALS
+        return FLOATS if samples.types == {float} else INTS_AND_FLOATS
     _check_mixture(samples, spacing)
     if OTHER in all_kinds:
         return _other_arithmetic(samples, spacing)
     if kinds & TIMES:
-        first = _least_derived(samples)
-        # MicroPython's timedelta divides in floats.
-        divides = hasattr(first, "__reduce__")
-        return TimeArithmetic(first) if divides else MicrosecondArithmetic(first)
+        return _time_arithmetic(samples)
     if not all_kinds & {FLOAT, COMPLEX}:
         if FRACTION in kinds:
-            return FractionArithmetic(type(_least_derived(samples)), samples.types)
+            return FractionArithmetic(samples.types)
         if DECIMAL in kinds:
-            return DecimalArithmetic(type(_least_derived(samples)), samples.types)
+            return DecimalArithmetic(samples.types)
     return _float_arithmetic(samples, spacing)
 
 
 def _float_arithmetic(samples, spacing):
-    number = complex if COMPLEX in samples.kinds | spacing.kinds else float
-    return FloatArithmetic(
-        None if samples.types == {number} else number,
-        complex if COMPLEX in spacing.kinds else float,
-    )
+    convert_sample = float
+    convert_step = float
+    if COMPLEX in spacing.kinds:
+        convert_step = complex
+    if COMPLEX in samples.kinds | spacing.kinds:
+        convert_sample = complex
+    if samples.types == {convert_sample}:
+        convert_sample = None
+    return FloatArithmetic(convert_sample, convert_step)
+
+
+def _time_arithmetic(samples):
+    _, example = samples.first(lambda x: True)
+    if hasattr(example, "__reduce__"):
+        return TimeArithmetic(example)
+    return MicrosecondArithmetic(example)  # MicroPython's timedelta divides in floats
 
 
 def _other_arithmetic(samples, spacing):
-    # Only for plain numbers beside them: a zero of a quantity may warn or not exist.
-    convert_sample = _to_other_type(samples) if len(samples.kinds) > 1 else None
+    # Only for plain numbers beside them: a quantity may have no zero that fits.
+    convert_sample = None
+    if len(samples.kinds) > 1:
+        convert_sample = _to_other_type(samples)
     if spacing.kinds <= RATIONAL:
         return OtherArithmetic(convert_sample)
-    if spacing.kinds == {OTHER}:
-        return OtherArithmetic(convert_sample, None, rational=False)
-    convert_step = _to_other_type(spacing) or _to_other_type(samples)
+    convert_step = None
+    if spacing.kinds != {OTHER}:
+        convert_step = _to_other_type(spacing) or _to_other_type(samples)
     return OtherArithmetic(convert_sample, convert_step, rational=False)
-
-
-def _least_derived(samples):
-    """Return the example whose class has the fewest bases, ints aside."""
-    examples = [x for _, x in samples.examples.values()]
-    numbers = [x for x in examples if not isinstance(x, (int, list))]
-    return min(numbers, key=lambda x: len(getattr(type(x), "__mro__", ())))
 
 
 def _check_mixture(samples, spacing):
     for kind in sorted(samples.kinds):
         if kind in TIMES:
             hint = "use one type of times, with numbers or times as spacing"
-            _refuse_any(samples.kinds - {kind}, samples, kind, hint)
-            _refuse_any(_NOT_WITH_TIMES, spacing, kind, hint)
+            _check_absent(samples.kinds - {kind}, samples, samples, hint)
+            _check_absent(_NOT_WITH_TIMES, spacing, samples, hint)
         elif kind in _CONVERSIONS:
-            for grid in samples, spacing:
+            for grid in (samples, spacing):
                 for other, name in sorted(_CONVERSIONS[kind].items()):
                     hint = f"convert with {name}(x) or float(x)"
-                    _refuse_any({other}, grid, kind, hint)
+                    _check_absent({other}, grid, samples, hint)
 
 
-def _refuse_any(unwanted, grid, kind, hint):
-    """Refuse the first number of an unwanted kind in a grid, if there is one."""
+def _check_absent(unwanted, grid, samples, hint):
+    """Refuse the first number of an unwanted kind in a grid, if there is one.
+
+    Both places are named, as either of two numbers may be the mistake.
+    """
     for other in sorted(grid.kinds & unwanted):
-        place, _ = grid.first(lambda x, other=other: kind_of(x) == other)
-        got = f"{other} among {kind}s at {place} ({hint})"
-        raise Refusal(TypeError, "compatible number types", got)
-
-
-# Ways to a zero of the type of x, each for values that the ways before it do not fit.
-_ZEROS = (
-    lambda x: x - x,
-    lambda x: x * 0,
-    lambda x: 0 / x,  # infinities
-    lambda x: x**0 - x**0,  # nans
-    lambda x: type(x)(0),  # intervals
-    lambda x: type(x)(0, 0),  # a value and its uncertainty
-)
+        found = grid.first(lambda x, other=other: kind_of(x) == other)
+        beside = samples.first(lambda x, other=other: kind_of(x) != other)
+        if found and beside:
+            place, _ = found
+            beside_place, number = beside
+            kind = kind_of(number)
+            got = f"{other} at {place} and {kind} at {beside_place} ({hint})"
+            raise Refusal(TypeError, "compatible number types", got)
 
 
 def _to_other_type(grid):
     """Return the function that turns built-in numbers into the other type in a grid.
 
-    So the type of a result does not depend on which samples it is calculated from. It
-    adds the number to a zero of the type. None if there is no such type, or no zero.
+    So the type of a result does not depend on which samples it is calculated from. None
+    if there is no such type, or none of which a zero can be made.
     """
     if OTHER not in grid.kinds:
         return None
-    for way in _ZEROS:
-        found = grid.first(lambda x, way=way: _makes_zero(way, x))
-        if found:
-            zero = way(found[1])
-            return lambda x: x if kind_of(x) == OTHER else zero + x
+    found = grid.first(lambda x: kind_of(x) == OTHER and holds(_cancels, x))
+    if found:
+        return PlusZero(found[1] - found[1])
+    found = grid.first(lambda x: kind_of(x) == OTHER and holds(_is_built_from_zero, x))
+    if found:
+        return PlusZero(type(found[1])(0))
     return None
 
 
-def _makes_zero(way, x):
-    try:
-        zero = way(x)
-        if kind_of(x) != OTHER or kind_of(zero) != OTHER:
-            return False
-        # A type without == cannot be asked.
-        return zero + 1 == 1 or type(zero).__eq__ is object.__eq__
-    except Exception:
-        return False
+class PlusZero:
+    """Adds built-in numbers to the zero of another type, so that they become of it."""
+
+    def __init__(self, zero):
+        self.zero = zero
+
+    def __call__(self, x):
+        if kind_of(x) == OTHER:
+            return x
+        return self.zero + x
+
+
+def _cancels(x):
+    """Return whether x - x is a zero of its type, as that of a finite number is."""
+    return _is_zero(x - x)
+
+
+def _is_built_from_zero(x):
+    """Return whether the type of x makes a zero from 0, as those of intervals do."""
+    return _is_zero(type(x)(0))
+
+
+def _is_zero(x):
+    # A type without == cannot be asked.
+    return kind_of(x) == OTHER and (x + 1 == 1 or type(x).__eq__ is object.__eq__)

@@ -7,7 +7,7 @@ asked. Only where two libraries use one method for different things is the class
 looked up, among the modules that are loaded; no library is ever imported.
 """
 
-from ._errors import Refusal, describe, refusal_of
+from ._errors import Refusal, attempt, describe, raises, refusal_of
 from ._kinds import standard_class, time_class
 
 MAX_DIMENSIONS = 64  # NumPy's own limit
@@ -43,22 +43,6 @@ _ROUNDING = {
     "M": '.astype("datetime64[us]"), .round("us") or .dt.cast_time_unit("us")',
     "m": '.astype("timedelta64[us]"), .round("us") or .dt.cast_time_unit("us")',
 }
-
-
-def attempt(function, *arguments):
-    """Return the result of foreign code and None, or None and what it raised."""
-    try:
-        return function(*arguments), None
-    except MemoryError:
-        raise
-    except Exception as error:  # noqa: BLE001 - other libraries may raise anything
-        return None, error
-
-
-def raises(function, x):
-    """Return whether a function raises an exception for a value."""
-    _, error = attempt(function, x)
-    return error is not None
 
 
 class Reader:
@@ -280,7 +264,7 @@ def _empty_slice(x):
 
 
 def _read_by_index(x, length, place):
-    """Return x[0] to x[length - 1] in a list, or name the index that fails."""
+    """Return x[0] to x[length - 1] in a list, or name the index that raises."""
     entries = []
 
     def read_entries(sequence):

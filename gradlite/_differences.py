@@ -1,165 +1,323 @@
 # SPDX-License-Identifier: MIT
 """Forward, backward and central differences; differentiate() combines all three."""
 
-from ._arguments import check_samples, one_axis, order
-from ._axis import Wrap
+from ._arguments import Options, one_axis, read_orders, too_few_samples
+from ._derivative import derivative_along
 from ._errors import Refusal, warn
+from ._fast_rows import difference_of_row, is_first_difference
 from ._numbers import read_numbers
-from ._plain import difference_of_row
-from ._plan import derivative_along, every_sample_plan, stencil_plan
+from ._schemes import DifferenceScheme, EverySampleScheme
 from ._spacing import read_period, read_spacing
 
-_MOST = 64  # derivative + accuracy
-_AFTER, _BEFORE, _BOTH = (0, 1), (1, 0), (1, 1)  # sides of the point with samples
 
-
-def forward_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None):
+def forward_difference(
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=1, window=None, period=None
+):
     """Return the derivative at each sample from that sample and those after it.
 
     >>> forward_difference([1, 2, 4, 7, 11])
     [1.0, 2.0, 3.0, 4.0]
 
-    Each result uses derivative + accuracy samples, the first at the point itself:
-    (f[i+1] - f[i]) / h for a first derivative of accuracy 1 on a uniform step h.
+    The default is (f[i+1] - f[i]) / h on a step h. Result i belongs to sample i.
 
     Parameters
     ----------
     f : nested sequence of numbers
-        Samples on a grid, as for gradient().
-    spacing : scalar or 1-D sequence of coordinates, optional
-        Step along the axis, or the coordinate of every sample, uniform or not.
+        Samples on a grid of any number of dimensions: lists, tuples, other sequences,
+        or arrays of other libraries. Not modified.
+    spacing : number, timedelta or 1-D sequence of coordinates, optional
+        Step between samples along the axis, 1 by default, or the coordinate of every
+        sample (not the steps between them), uniform or not. Times count in seconds.
     axis : int, optional
-        Axis to differentiate along; the last by default.
+        Axis to differentiate along, the last by default. Negative values count from the
+        last axis.
     derivative : int, optional
-        Order of the derivative, 1 or higher.
+        Order of the derivative, at least 1.
     accuracy : int, optional
-        Order of accuracy: the truncation error is O(h**accuracy) for smooth functions.
-        derivative + accuracy must not exceed 64.
-    period : number or timedelta, optional
-        Of periodic samples: n times the step or, for coordinates, more than their span.
-        The first sample is not repeated at the end.
+        Order of accuracy, at least 1: the truncation error is O(h**accuracy) for smooth
+        functions on a step h. derivative + accuracy must not exceed 64.
+    window : None or int, optional
+        Number of samples that each result is fitted to, for noisy data: the result is
+        the derivative of the least-squares polynomial of degree
+        derivative + accuracy - 1 through samples i to i + window - 1, at sample i. At
+        least derivative + accuracy, which is the number of samples per result without a
+        window, and at most the number of samples along the axis.
+    period : None, number or timedelta, optional
+        Period of the axis, if the samples wrap around: n times the step or, for
+        coordinates, more than their span. The first sample must not be repeated at the
+        end.
 
     Returns
     -------
     list
-        A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
-        result i belongs to sample i. With `period`, every sample has one. Units are
-        those of `f` over spacing**derivative, types those of gradient().
+        A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis
+        (by window - 1 with `window`). With `period`, every sample has a result. Results
+        are in units of `f` over spacing**derivative. Ints become floats and times
+        become timedeltas; other numbers keep their type.
 
     Raises
     ------
-    ValueError, TypeError, AxisError, OverflowError
-        As for gradient(), warnings too; also ValueError for invalid options.
+    ValueError
+        If `f` is ragged, the coordinates do not match its shape, `derivative`,
+        `accuracy`, `window` or `period` is invalid, the axis has too few samples, or a
+        step is zero for Fraction, Decimal or time samples.
+    TypeError
+        If an entry, step or period is not a number, types cannot be mixed, or `axis` is
+        not an int.
+    AxisError
+        If `axis` is out of range.
+    OverflowError
+        If an int is too large to convert to float.
+
+    Warns
+    -----
+    RuntimeWarning
+        If two coordinates that a result depends on are equal; it is inf or nan. With
+        `window`, only if it has fewer than derivative + accuracy different coordinates.
 
     Notes
     -----
-    Time is proportional to the samples times the points of the stencil. First
-    derivatives of accuracy 1 or 2 have the bits of gradient(). Others are operator
-    series on a uniform step, divided differences on coordinates (Hildebrand,
-    Introduction to Numerical Analysis, 1956).
+    Time is proportional to the number of samples times the samples per result. First
+    derivatives of accuracy 1 and 2 have the bits of gradient(). Other stencils are
+    operator series on a uniform step and divided differences on coordinates
+    (Hildebrand, Introduction to Numerical Analysis, 1956). With `window` on a uniform
+    step the result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical
+    Chemistry 36, 1964); on coordinates the polynomials are orthogonalised over each
+    window.
     """
-    options = axis, derivative, accuracy, period
-    row = difference_of_row(f, spacing, options, 1)
-    return row or _difference("forward_difference", f, spacing, options, _AFTER)
+    if window is None and period is None:
+        if is_first_difference(axis, derivative, accuracy, reach=1):
+            row = difference_of_row(f, spacing, reach=1)
+            if row is not None:
+                return row
+    options = Options(axis, derivative, accuracy, window, period)
+    return _difference("forward_difference", f, spacing, options, _forward_scheme)
 
 
 def backward_difference(
-    f, spacing=1, *, axis=-1, derivative=1, accuracy=1, period=None
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=1, window=None, period=None
 ):
     """Return the derivative at each sample from that sample and those before it.
 
-    >>> backward_difference([1, 2, 4, 7, 11], accuracy=2)
-    [2.5, 3.5, 4.5]
+    >>> backward_difference([1, 2, 4, 7, 11])
+    [1.0, 2.0, 3.0, 4.0]
+    >>> backward_difference([0, 3, 5, 9, 12], window=5)  # slope of the regression line
+    [3.0]
 
-    The mirror image of forward_difference(), with its arguments, units, types, errors,
-    warnings, cost and source: (f[i] - f[i-1]) / h at its simplest.
+    The default is (f[i] - f[i-1]) / h on a step h. The last result belongs to the last
+    sample.
+
+    Parameters
+    ----------
+    f : nested sequence of numbers
+        Samples on a grid of any number of dimensions: lists, tuples, other sequences,
+        or arrays of other libraries. Not modified.
+    spacing : number, timedelta or 1-D sequence of coordinates, optional
+        Step between samples along the axis, 1 by default, or the coordinate of every
+        sample (not the steps between them), uniform or not. Times count in seconds.
+    axis : int, optional
+        Axis to differentiate along, the last by default. Negative values count from the
+        last axis.
+    derivative : int, optional
+        Order of the derivative, at least 1.
+    accuracy : int, optional
+        Order of accuracy, at least 1: the truncation error is O(h**accuracy) for smooth
+        functions on a step h. derivative + accuracy must not exceed 64.
+    window : None or int, optional
+        Number of samples that each result is fitted to, for noisy data: the result is
+        the derivative of the least-squares polynomial of degree
+        derivative + accuracy - 1 through samples i - window + 1 to i, at sample i. At
+        least derivative + accuracy, which is the number of samples per result without a
+        window, and at most the number of samples along the axis.
+    period : None, number or timedelta, optional
+        Period of the axis, if the samples wrap around: n times the step or, for
+        coordinates, more than their span. The first sample must not be repeated at the
+        end.
 
     Returns
     -------
     list
-        A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis;
-        the last result belongs to the last sample. With `period`, every sample has one.
+        A new nested list, shorter than `f` by derivative + accuracy - 1 along the axis
+        (by window - 1 with `window`). With `period`, every sample has a result. Results
+        are in units of `f` over spacing**derivative. Ints become floats and times
+        become timedeltas; other numbers keep their type.
+
+    Notes
+    -----
+    Errors, warnings, cost and sources are those of forward_difference().
     """
-    options = axis, derivative, accuracy, period
-    row = difference_of_row(f, spacing, options, 1)
-    return row or _difference("backward_difference", f, spacing, options, _BEFORE)
+    if window is None and period is None:
+        if is_first_difference(axis, derivative, accuracy, reach=1):
+            row = difference_of_row(f, spacing, reach=1)
+            if row is not None:
+                return row
+    options = Options(axis, derivative, accuracy, window, period)
+    return _difference("backward_difference", f, spacing, options, _backward_scheme)
 
 
-def central_difference(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, period=None):
+def central_difference(
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=2, window=None, period=None
+):
     """Return the derivative at each sample from as many samples on either side.
 
     >>> central_difference([1, 2, 4, 7, 11], derivative=2)
     [1.0, 1.0, 1.0]
 
-    Arguments, units, types, errors, warnings, cost and source are those of
-    forward_difference(); accuracy is even. Each result uses 2*m + 1 samples, the middle
-    one at the point: (f[i+1] - f[i-1]) / (2 h) at its simplest. For a scalar step,
-    m = (derivative + 1) // 2 + accuracy // 2 - 1; for coordinates, m is the smallest
-    integer with 2*m + 1 >= derivative + accuracy.
+    The default is (f[i+1] - f[i-1]) / (2 h) on a step h. Each result uses 2*m + 1
+    samples, the middle one at the point. For a step, m = (derivative + 1) // 2 +
+    accuracy // 2 - 1; for coordinates, m is the smallest integer with 2*m + 1
+    >= derivative + accuracy. The first result belongs to sample m.
+
+    Parameters
+    ----------
+    f : nested sequence of numbers
+        Samples on a grid of any number of dimensions: lists, tuples, other sequences,
+        or arrays of other libraries. Not modified.
+    spacing : number, timedelta or 1-D sequence of coordinates, optional
+        Step between samples along the axis, 1 by default, or the coordinate of every
+        sample (not the steps between them), uniform or not. Times count in seconds.
+    axis : int, optional
+        Axis to differentiate along, the last by default. Negative values count from the
+        last axis.
+    derivative : int, optional
+        Order of the derivative, at least 1.
+    accuracy : int, optional
+        Order of accuracy, even, at least 2: the truncation error is O(h**accuracy) for
+        smooth functions on a step h. derivative + accuracy must not exceed 64.
+    window : None or int, optional
+        Number of samples that each result is fitted to, for noisy data: the result is
+        the derivative of the least-squares polynomial of degree
+        derivative + accuracy - 1 through as many samples on either side. Odd (2*m + 1
+        is then the window), at least derivative + accuracy, and at most the number of
+        samples along the axis.
+    period : None, number or timedelta, optional
+        Period of the axis, if the samples wrap around: n times the step or, for
+        coordinates, more than their span. The first sample must not be repeated at the
+        end.
 
     Returns
     -------
     list
-        A new nested list, shorter than `f` by 2*m along the axis; the first result
-        belongs to sample m. With `period`, every sample has one.
+        A new nested list, shorter than `f` by 2*m along the axis. With `period`, every
+        sample has a result. Results are in units of `f` over spacing**derivative. Ints
+        become floats and times become timedeltas; other numbers keep their type.
+
+    Notes
+    -----
+    Errors, warnings, cost and sources are those of forward_difference().
     """
-    options = axis, derivative, accuracy, period
-    row = difference_of_row(f, spacing, options, 2)
-    return row or _difference("central_difference", f, spacing, options, _BOTH)
+    if window is None and period is None:
+        if is_first_difference(axis, derivative, accuracy, reach=2):
+            row = difference_of_row(f, spacing, reach=2)
+            if row is not None:
+                return row
+    options = Options(axis, derivative, accuracy, window, period)
+    return _difference("central_difference", f, spacing, options, _central_scheme)
 
 
-def differentiate(f, spacing=1, *, axis=-1, derivative=1, accuracy=2):
+def differentiate(
+    f, spacing=1, *, axis=-1, derivative=1, accuracy=2, window=None, period=None
+):
     """Return the derivative at every sample, all of the same order of accuracy.
 
     >>> differentiate([0, 1, 8, 27, 64], derivative=2)
     [0.0, 6.0, 12.0, 18.0, 24.0]
 
-    Arguments, units, types, errors, warnings, cost and source are those of
-    forward_difference(); accuracy is even. The result is that of central_difference()
-    wherever its 2*m + 1 samples fit; at the m samples next to either boundary, the
-    derivative of the polynomial through the derivative + accuracy samples at that end.
-    The default is gradient(f, spacing, edge_order=2).
+    The default is gradient(f, spacing, axis=-1, edge_order=2). Results are those of
+    central_difference() where its 2*m + 1 samples fit. At the m samples next to either
+    boundary, they are the derivative of the polynomial through the
+    derivative + accuracy samples at that end.
+
+    Parameters
+    ----------
+    f : nested sequence of numbers
+        Samples on a grid of any number of dimensions: lists, tuples, other sequences,
+        or arrays of other libraries. Not modified.
+    spacing : number, timedelta or 1-D sequence of coordinates, optional
+        Step between samples along the axis, 1 by default, or the coordinate of every
+        sample (not the steps between them), uniform or not. Times count in seconds.
+    axis : int, optional
+        Axis to differentiate along, the last by default. Negative values count from the
+        last axis.
+    derivative : int, optional
+        Order of the derivative, at least 1.
+    accuracy : int, optional
+        Order of accuracy, even, at least 2: the truncation error is O(h**accuracy) for
+        smooth functions on a step h. derivative + accuracy must not exceed 64.
+    window : None or int, optional
+        Number of samples that each result is fitted to, for noisy data: the result is
+        the derivative of the least-squares polynomial of degree
+        derivative + accuracy - 1 through as many samples on either side; next to a
+        boundary, through the window at that end. Odd, at least derivative + accuracy
+        and at most the number of samples along the axis.
+    period : None, number or timedelta, optional
+        Period of the axis, if the samples wrap around: n times the step or, for
+        coordinates, more than their span. The first sample must not be repeated at the
+        end.
 
     Returns
     -------
     list
-        A new nested list with the shape of `f`, which needs at least
-        derivative + accuracy samples along the axis.
+        A new nested list with the shape of `f`. With `period`, every sample has the
+        result of central_difference(). Results are in units of `f` over
+        spacing**derivative. Ints become floats and times become timedeltas; other
+        numbers keep their type.
+
+    Notes
+    -----
+    Errors, warnings, cost and sources are those of forward_difference().
     """
-    options = axis, derivative, accuracy, None, True
-    return _difference("differentiate", f, spacing, options, _BOTH)
+    options = Options(axis, derivative, accuracy, window, period)
+    return _difference("differentiate", f, spacing, options, _every_sample_scheme)
 
 
-def _half_width(derivative, accuracy, uniform):
-    if accuracy % 2:
-        near = accuracy + 1 if derivative + accuracy < _MOST else accuracy - 1
-        raise Refusal(ValueError, "accuracy to be even", f"{accuracy} (use {near})")
-    # On a uniform step, symmetry raises the order of even derivatives by one.
-    return (derivative + accuracy - (uniform and derivative % 2 == 0)) // 2
+def _forward_scheme(orders, is_step, is_periodic):
+    return DifferenceScheme(0, orders.samples - 1, orders, is_periodic)
 
 
-def _difference(name, f, spacing, options, sides):
-    axis, derivative, accuracy, period, *everywhere = options
+def _backward_scheme(orders, is_step, is_periodic):
+    return DifferenceScheme(1 - orders.samples, 0, orders, is_periodic)
+
+
+def _central_scheme(orders, is_step, is_periodic):
+    m = _half_width(orders, is_step)
+    return DifferenceScheme(-m, m, orders, is_periodic)
+
+
+def _every_sample_scheme(orders, is_step, is_periodic):
+    if is_periodic:  # no boundaries
+        return _central_scheme(orders, is_step, is_periodic)
+    return EverySampleScheme(_half_width(orders, is_step), orders)
+
+
+def _half_width(orders, is_step):
+    """Return m of a central stencil of 2 m + 1 samples."""
+    if orders.window is not None:
+        return orders.window // 2
+    if is_step and orders.derivative % 2 == 0:
+        # On a uniform step, symmetry raises the order of even derivatives by one.
+        return (orders.points - 1) // 2
+    return orders.points // 2
+
+
+def _difference(name, f, spacing, options, make_scheme):
+    """Return the result of the function of a name, for the scheme it makes."""
+    is_central = make_scheme in (_central_scheme, _every_sample_scheme)
     try:
         samples = read_numbers(f, "f")
-        shape, number = samples.shape, one_axis(axis, len(samples.shape))
-        spacing = read_spacing(spacing, "spacing", number, shape[number])
-        derivative = order(derivative, "derivative", 1, _MOST - 1)
-        accuracy = order(accuracy, "accuracy", 1, _MOST - derivative)
-        reach = derivative + accuracy - 1
-        if sides is _BOTH:
-            reach = _half_width(derivative, accuracy, spacing.is_scalar)
-        lo, hi = -reach * sides[0], reach * sides[1]
-        wrap = None if period is None else Wrap(read_period(period), -lo, hi)
-        points, make_plan = hi - lo + 1, stencil_plan(lo, hi, derivative)
-        if everywhere:
-            points = derivative + accuracy
-            make_plan = every_sample_plan(hi, points, derivative)
-        check_samples(
-            shape, number, points, f"derivative={derivative}, accuracy={accuracy}"
-        )
-        result, zero_step = derivative_along(samples, number, spacing, make_plan, wrap)
+        number = one_axis(options.axis, len(samples.shape))
+        size = samples.shape[number]
+        spacing = read_spacing(spacing, "spacing", number, size)
+        orders = read_orders(options, size, is_central)
+        period = None
+        if options.period is not None:
+            period = read_period(options.period)
+        scheme = make_scheme(orders, spacing.is_scalar, period is not None)
+        if size < scheme.needed:
+            raise too_few_samples(size, number, scheme.needed, orders.reason())
+        result, zero_step = derivative_along(samples, number, spacing, scheme, period)
     except Refusal as refusal:
         raise refusal.error(name) from refusal.cause
-    warn(name, zero_step, 4)
+    if zero_step:
+        warn(name, zero_step.warning(), level=3)
     return result

@@ -6,8 +6,8 @@ a plain number is looked at by itself. A list that stands in several places is f
 once, which bounds time and memory by what the input occupies.
 """
 
-from ._containers import MAX_DIMENSIONS, Reader, attempt, raises
-from ._errors import Refusal, describe, refusal_of
+from ._containers import MAX_DIMENSIONS, Reader
+from ._errors import Refusal, attempt, describe, raises, refusal_of
 from ._kinds import kind_of
 from ._loops import edition as loops
 
@@ -66,10 +66,13 @@ class Grid:
 
     def _not_converted(self, function, error):
         """Return the Refusal for what a conversion raised, with the number's place."""
-        place, _ = self.first(lambda x: raises(function, x)) or (self.place, None)
+        place, x = self.first(lambda x: raises(function, x)) or (self.place, 0)
         if isinstance(error, OverflowError) and function in (float, complex):
             wanted = "numbers that fit in a float"
             got = f"an int too large at {place} (use Fraction for exact results)"
+            if type(x) not in PLAIN:
+                got = f"{describe(x)} at {place}, too large beside floats"
+                got = f"{got} (use Fraction for all numbers, the spacing too)"
             return Refusal(OverflowError, wanted, got, error)
         return refusal_of(error, "numbers of compatible types", place)
 

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Kinds of numbers: which kind a value is, and the sets of kinds that share a rule.
 
-A kind is a word that may stand in a message. The standard library's types are looked up
-in sys.modules: gradlite imports none of them, and no Decimal exists before someone has
-imported decimal.
+A kind is a word that may stand in a message. Classes of the standard library and of
+other packages are looked up in sys.modules: gradlite imports none of them, and no
+Decimal exists before someone has imported decimal.
 """
 
 import sys
+
+from ._errors import holds
 
 FLOAT = "float"
 INT = "int"  # bool, too
@@ -15,12 +17,12 @@ FRACTION = "Fraction"
 DECIMAL = "Decimal"
 TIMEDELTA = "timedelta"
 DATE = "date"
-NAIVE = "datetime"
+NAIVE = "naive datetime"
 AWARE = "aware datetime"
 OTHER = "other"  # any other type with + - * and /
 
-CLOCKS = {NAIVE, AWARE}
-DATES = CLOCKS | {DATE}
+DATETIMES = {NAIVE, AWARE}
+DATES = DATETIMES | {DATE}
 TIMES = DATES | {TIMEDELTA}
 RATIONAL = TIMES | {INT, FRACTION, DECIMAL}  # integers over a common denominator
 
@@ -38,7 +40,7 @@ _OPERATORS = ("__add__", "__sub__", "__mul__", "__truediv__")
 
 
 def standard_class(module, name):
-    """Return a class of the standard library, or () if its module is not imported.
+    """Return a class by the name of its module, or () if that is not imported.
 
     Either can be the second argument of isinstance().
     """
@@ -69,21 +71,26 @@ def kind_of(x):
     for operator in _OPERATORS:
         if not hasattr(type(x), operator):
             return None
-    return None if _is_missing(x) else OTHER
+    if holds(_absorbs_itself, x) and not holds(_can_be_compared, x):
+        return None  # NA, pandas' missing number
+    return OTHER
 
 
-def _is_missing(x):
-    """Return whether x absorbs every operation and is neither true nor false.
+def _absorbs_itself(x):
+    """Return whether x - x is x, as for a nan, which is a number, and for NA."""
+    return x - x is x
 
-    That is pandas.NA. A nan absorbs operations, too, but can be compared.
+
+def _can_be_compared(x):
+    """Return True, or raise what the comparison of x with itself raises."""
+    bool(x != x)
+    return True
+
+
+def is_finite(x):
+    """Return whether a number of any kind is neither infinite nor nan.
+
+    The sum of an infinity with itself is itself, and a nan differs from itself. The
+    difference tells 0, which has the first property, too.
     """
-    try:
-        if x - x is not x:
-            return False
-    except Exception:
-        return False
-    try:
-        bool(x != x)
-    except Exception:
-        return True
-    return False
+    return x == x and (x + x != x or x - x == x)

@@ -6,7 +6,8 @@ CPython and MicroPython interpret bytecode, PyPy and GraalPy compile traces.
 
 import sys
 
-if sys.implementation.name in ("pypy", "graalpy"):
+_implementation = getattr(sys, "implementation", None)  # Skulpt has none
+if getattr(_implementation, "name", "") in ("pypy", "graalpy"):
     from . import _loops_traced as edition
 else:
     from . import _loops_bytecode as edition

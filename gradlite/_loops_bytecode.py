@@ -5,6 +5,7 @@ Figures are nanoseconds a sample on CPython 3.11.
 """
 
 TRACED = False
+NAN = 1e999 - 1e999
 _UNROLL = 36  # samples in a row from which twelve a turn are faster
 
 
@@ -126,8 +127,23 @@ def weighted_across(rows, weights):
 
 
 def differences(row, lag=1, unit=None):
-    each = zip(row, row[lag:])
-    return [(b - a) / unit for a, b in each] if unit else [b - a for a, b in each]
+    """Return f[i + lag] - f[i], over the unit if there is one."""
+    pairs = zip(row, row[lag:])
+    if unit is None:
+        return [b - a for a, b in pairs]
+    return [(b - a) / unit for a, b in pairs]
+
+
+def scaled_differences(factor, row, lag):
+    return [(b - a) * factor for a, b in zip(row, row[lag:])]
+
+
+def differences_across(before, after, period, unit=None):
+    """Return after - before of aligned rows, across the wrap of a period."""
+    pairs = zip(before, after)
+    if unit is None:
+        return [(b - a) + period for a, b in pairs]
+    return [((b - a) + period) / unit for a, b in pairs]
 
 
 def second_differences(row):
@@ -150,6 +166,15 @@ def over_each(row, divisors):
     return [t / d for t, d in zip(row, divisors)]
 
 
+def added(row, other):
+    return [s + t for s, t in zip(row, other)]
+
+
+def zeros_in(row, other):
+    """Return the indices where either of two rows is 0."""
+    return [i for i, (a, b) in enumerate(zip(row, other)) if a == 0 or b == 0]
+
+
 def products(row, factors):
     return [t * w for t, w in zip(row, factors)]
 
@@ -166,16 +191,166 @@ def pairs_less(factor, before, after, total):
     return [(b - a) * factor - t for a, b, t in zip(before, after, total)]
 
 
-def plus_differences(factor, row, minuend, subtrahend):
-    return [t * factor + (a - b) for t, a, b in zip(row, minuend, subtrahend)]
+def plus_scaled(total, factor, row):
+    return [s + t * factor for s, t in zip(total, row)]
 
 
-def less_second_differences(factor, row, inner):
+def less_second_differences(factor, row, inner, inner_factor=None):
+    """Return row * factor less the second differences of inner, times their factor."""
     trios = zip(row, inner, inner[1:], inner[2:])
-    return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
+    if inner_factor is None:
+        return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
+    return [t * factor - ((c - b) - (b - a)) * inner_factor for t, a, b, c in trios]
 
 
 def rounded(row, divisors, unit):
     """Return unit * round(row[i] / divisors[i]), with ties to even."""
     pairs = zip(map(divmod, row, divisors), divisors)
     return [unit * (q + (2 * abs(r) + (q & 1) > abs(d))) for (q, r), d in pairs]
+
+
+# Least-squares windows. A column is a list over the points, with one sample, weight or
+# distance of each. A pass takes up to four terms; with one a pass, sums take twice the
+# time.
+
+
+def weighted_differences(before, after, weights):
+    """Return the sum of (after - before) * weight over pairs of columns.
+
+    The first pass is the shorter one. It has no sum to add to: it would cost a pass
+    over zeros, which would need the type of the samples.
+    """
+    columns = []
+    for pair in zip(before, after):
+        columns += pair
+    first = (len(weights) - 1) % 4 + 1
+    terms = zip(*columns[: 2 * first])
+    if first == 1:
+        (o,) = weights[:1]
+        total = [(b - a) * o for a, b in terms]
+    elif first == 2:
+        o, p = weights[:2]
+        total = [(b - a) * o + (d - c) * p for a, b, c, d in terms]
+    elif first == 3:
+        o, p, q = weights[:3]
+        total = [(b - a) * o + (d - c) * p + (f - e) * q for a, b, c, d, e, f in terms]
+    else:
+        o, p, q, r = weights[:4]
+        total = [
+            (b - a) * o + (d - c) * p + ((f - e) * q + (h - g) * r)
+            for a, b, c, d, e, f, g, h in terms
+        ]
+    for k in range(first, len(weights), 4):
+        o, p, q, r = weights[k : k + 4]
+        total = [
+            t + ((b - a) * o + (d - c) * p + ((f - e) * q + (h - g) * r))
+            for t, a, b, c, d, e, f, g, h in zip(total, *columns[2 * k : 2 * k + 8])
+        ]
+    return total
+
+
+def weighted_by_columns(point, columns, weights):
+    """Return the sum of (column - point) * weight, where weights are columns, too."""
+    total = [(a - c) * w for c, a, w in zip(point, columns[0], weights[0])]
+    for k in range(2, len(weights), 2):
+        total = [
+            t + ((a - c) * w + (b - c) * v)
+            for t, c, a, w, b, v in zip(
+                total, point, columns[k - 1], weights[k - 1], columns[k], weights[k]
+            )
+        ]
+    if len(weights) % 2 == 0:
+        total = plus_weighted_pairs(total, weights[-1], point, columns[-1])
+    return total
+
+
+def dot_products(left, right):
+    """Return the sum of products of pairs of columns."""
+    columns = []
+    for pair in zip(left, right):
+        columns += pair
+    first = (len(left) - 1) % 4 + 1
+    terms = zip(*columns[: 2 * first])
+    if first == 1:
+        total = [a * b for a, b in terms]
+    elif first == 2:
+        total = [a * b + c * d for a, b, c, d in terms]
+    elif first == 3:
+        total = [a * b + c * d + e * f for a, b, c, d, e, f in terms]
+    else:
+        total = [a * b + c * d + (e * f + g * h) for a, b, c, d, e, f, g, h in terms]
+    for k in range(first, len(left), 4):
+        total = [
+            t + (a * b + c * d + (e * f + g * h))
+            for t, a, b, c, d, e, f, g, h in zip(total, *columns[2 * k : 2 * k + 8])
+        ]
+    return total
+
+
+def column_sums(columns):
+    first = (len(columns) - 1) % 4 + 1
+    total = columns[0]
+    for k in range(1, first):
+        total = [t + a for t, a in zip(total, columns[k])]
+    for k in range(first, len(columns), 4):
+        four = zip(total, *columns[k : k + 4])
+        total = [t + (a + b + (c + d)) for t, a, b, c, d in four]
+    return total
+
+
+def less_mean_and_products(row, means, factors, others):
+    """Return t - mean - the sum of factor * other over pairs of columns."""
+    if not factors:
+        return [t - m for t, m in zip(row, means)]
+    if len(factors) == 1:
+        terms = zip(row, means, factors[0], others[0])
+        return [t - (m + f * p) for t, m, f, p in terms]
+    if len(factors) == 2:
+        terms = zip(row, means, factors[0], others[0], factors[1], others[1])
+        return [t - (m + f * p + g * q) for t, m, f, p, g, q in terms]
+    products = dot_products(factors, others)
+    return [t - (m + s) for t, m, s in zip(row, means, products)]
+
+
+def less_products(row, factors, other):
+    return [t - f * s for t, f, s in zip(row, factors, other)]
+
+
+def products_of_columns(left, right):
+    pairs = zip(left, right)
+    return [[s * t for s, t in zip(row, other)] for row, other in pairs]
+
+
+def negated(row):
+    return [-t for t in row]
+
+
+def conjugated(row):
+    return [t.conjugate() for t in row]
+
+
+def complex_conjugates(row):
+    return [complex(t.real, -t.imag) for t in row]  # no method on MicroPython
+
+
+def real_parts(row):
+    return [t.real for t in row]
+
+
+def larger(row, ratio, other):
+    return [t > ratio * s for t, s in zip(row, other)]
+
+
+def zero_unless(flags, row):
+    return [t if flag else 0.0 for flag, t in zip(flags, row)]
+
+
+def scales_of_squares(squares, least):
+    """Return 1 / sqrt of each float near 0 or infinity, 1 for others, nan for 0."""
+    out = []
+    for s in squares:
+        if least < s < 1.0 / least:
+            out.append(1.0)
+        else:
+            out.append(1.0 / s**0.5 if s else NAN)
+    return out

@@ -2,13 +2,20 @@
 """Reading arguments as numbers of known kinds, and exact numbers as integers."""
 
 from ._containers import MAX_DIMENSIONS
-from ._errors import refusal_of
+from ._errors import attempt, raises, refusal_of
 from ._formulas import gcd
-from ._grid import Grid, not_a_number, raises, read
-from ._kinds import AWARE, BUILT_IN, CLOCKS, NAIVE, kind_of, standard_class
+from ._grid import Grid, not_a_number, read
+from ._kinds import (
+    AWARE,
+    BUILT_IN,
+    DATETIMES,
+    NAIVE,
+    kind_of,
+    standard_class,
+)
 from ._loops import edition as loops
 
-PER_SECOND = 1000000  # microseconds, in which datetime counts
+MICROSECONDS = 1000000  # in a second
 _MOST_DIGITS = 1000  # of a Decimal that becomes an integer
 
 
@@ -20,9 +27,7 @@ class Numbers(Grid):
     """
 
     def __init__(self, grid, kinds, original):
-        Grid.__init__(
-            self, grid.values, grid.shape, grid.types, grid.place, grid.examples
-        )
+        super().__init__(grid.values, grid.shape, grid.types, grid.place, grid.examples)
         self.kinds = kinds
         self.original = original
 
@@ -32,76 +37,108 @@ class Numbers(Grid):
 
     def as_list(self):
         """Return the values of a one-dimensional grid, or a scalar in a list."""
-        return [self.values] if self.is_scalar else self.values
+        if self.is_scalar:
+            return [self.values]
+        return self.values
+
+    def place_of(self, i):
+        """Return the place of an entry of a one-dimensional grid."""
+        if self.is_scalar:
+            return self.place
+        return f"{self.place}[{i}]"
 
 
 def read_numbers(x, place, most=MAX_DIMENSIONS):
-    """Return the Numbers in nested containers; for `most` see read()."""
+    """Return the Numbers in nested containers of at most so many dimensions.
+
+    Whether lists have more is left to the caller.
+    """
     grid = read(x, place, most)
-    kinds, utc_offsets = set(), set()
+    kinds = set()
+    utc_offsets = set()
     for cls in grid.types:
         kind = BUILT_IN.get(cls) or _kind_of_class(grid, cls)
         kinds.add(kind)
-        if kind in CLOCKS and grid.shape:
+        if kind in DATETIMES and grid.shape:
             # One class has both kinds, and its example is only one of them.
             found = _utc_offsets(grid, cls)
-            kinds |= {NAIVE if offset is None else AWARE for offset in found}
             utc_offsets |= found
+            kinds.discard(kind)
+            if None in found:
+                kinds.add(NAIVE)
+            if found - {None}:
+                kinds.add(AWARE)
     if len(utc_offsets) > 1 and kinds == {AWARE}:
         # Python subtracts datetimes of one zone by the clock, not by the time elapsed.
         _, first = grid.first(lambda x: True)
-        elapsed = read(grid.converted(time_since(first)), place)
+        elapsed = read(grid.converted(TimeSince(first)), place)
         return Numbers(elapsed, kinds, grid.values)
     return Numbers(grid, kinds, grid.values)
 
 
 def _kind_of_class(grid, cls):
-    place, example = grid.place, None
-    try:
-        place, example = grid.examples[cls]
-        kind = kind_of(example)
-    except Exception as error:
-        place, _ = grid.first(lambda x: raises(kind_of, x)) or (place, None)
-        raise refusal_of(error, "numbers", place, TypeError)
+    """Return the kind of a class that a number in a grid has."""
+    example, error = attempt(grid.examples.__getitem__, cls)  # may call its __eq__
+    if error is None:
+        place, value = example
+        kind, error = attempt(kind_of, value)
+    if error is not None:
+        raise _refusal_of_failing(grid, error)
     if kind is None:
-        raise not_a_number(example, place, grid)
+        raise not_a_number(value, place, grid)
     return kind
 
 
+def _refusal_of_failing(grid, error):
+    """Return the Refusal of the first value whose kind cannot be told."""
+    place = grid.place
+    found = grid.first(lambda x: raises(kind_of, x))
+    if found:
+        place, _ = found
+    return refusal_of(error, "numbers", place, TypeError)
+
+
 def _utc_offsets(grid, cls):
-    try:
-        return loops.utc_offsets(grid.rows(), cls)
-    except Exception as error:  # of a time zone
-        place, _ = grid.first(lambda x: raises(kind_of, x)) or grid.examples[cls]
-        raise refusal_of(error, "numbers", place, TypeError)
+    """Return the UTC offsets of the datetimes of a class in a grid."""
+    offsets, error = attempt(loops.utc_offsets, grid.rows(), cls)
+    if error is not None:
+        raise _refusal_of_failing(grid, error)
+    return offsets
 
 
-def time_since(first):
-    """Return the function that gives the time elapsed since an aware datetime."""
-    zone, offset = first.tzinfo, first.utcoffset()
+class TimeSince:
+    """Gives the time elapsed since an aware datetime, in any zone."""
 
-    def elapsed(t):
-        by_clock = t - first
-        return by_clock - (t.utcoffset() - offset) if t.tzinfo is zone else by_clock
+    def __init__(self, first):
+        self.first = first
+        self.zone = first.tzinfo
+        self.offset = first.utcoffset()
 
-    return elapsed
+    def __call__(self, t):
+        by_clock = t - self.first
+        if t.tzinfo is self.zone:
+            return by_clock - (t.utcoffset() - self.offset)
+        return by_clock
 
 
 def as_integers(numbers):
     """Return rational numbers and times, in seconds, as integers over a denominator."""
-    timedelta = standard_class("datetime", "timedelta")
-    decimal = standard_class("decimal", "Decimal")
-    ratios, common = [], 1
+    ratios = []
+    common = 1
     for x in numbers:
-        if isinstance(x, (int, bool)):
-            numerator, denominator = int(x), 1
-        elif isinstance(x, timedelta):
-            numerator, denominator = x // type(x).resolution, PER_SECOND
-        elif isinstance(x, decimal) and abs(x.adjusted()) > _MOST_DIGITS:
-            raise OverflowError(f"more than {_MOST_DIGITS} digits")
-        else:
-            numerator, denominator = x.as_integer_ratio()
+        numerator, denominator = _as_ratio(x)
         if denominator != common:
             common = common // gcd(common, denominator) * denominator
         ratios.append((numerator, denominator))
     return [n * (common // d) for n, d in ratios], common
+
+
+def _as_ratio(x):
+    if isinstance(x, (int, bool)):  # MicroPython's bool is not derived from int
+        return int(x), 1
+    if isinstance(x, standard_class("datetime", "timedelta")):
+        return x // type(x).resolution, MICROSECONDS
+    if isinstance(x, standard_class("decimal", "Decimal")):
+        if abs(x.adjusted()) > _MOST_DIGITS:
+            raise OverflowError(f"more than {_MOST_DIGITS} digits")
+    return x.as_integer_ratio()

@@ -1,176 +1,153 @@
 # SPDX-License-Identifier: MIT
-"""Plans: which stencil applies at which samples of an axis, along or across rows."""
+"""Plans: which stencil applies at which samples of an axis, along or across rows.
 
-from ._arithmetic import FLOATS
-from ._axis import UNIT_AXES, axis_of
-from ._errors import refusal_of
-from ._formulas import at_ends
-from ._grid import Grid, _converted
+A plan has along(rows), the results of rows that lie along the axis, and across(rows),
+those of a grid whose rows are the samples of the axis, one after the other.
+"""
+
+from ._formulas import at_boundaries
 from ._loops import edition as loops
 from ._stencils import stencil
 from ._steps import Step
 
 _BLOCK = 1024  # samples or rows at a time: intermediate lists stay in the cache
-_SHORT = 8  # samples in a row up to which transposing pays
-
-
-def _wrapped(grid, axis, left, right):
-    """Return the grid with samples of the other end added at both ends of an axis.
-
-    The shape is that of the grid without them.
-    """
-
-    def wrap_row(x):
-        return x[len(x) - left :] + x + x[:right]
-
-    values = _converted(grid.values, axis, wrap_row)
-    return Grid(values, grid.shape, grid.types, grid.place, grid.examples)
-
-
-def derivative_along(samples, number, spacing, make_plan, wrap=None):
-    """Return the derivative along one axis, and the text about a step of zero, if any.
-
-    wrap is the Wrap of a periodic axis.
-    """
-    try:
-        axis, zero_step = axis_of(samples, number, spacing, wrap)
-        if wrap is not None:
-            samples = _wrapped(samples, number, wrap.before, wrap.after)
-        try:
-            return _derivative(samples, number, make_plan, axis), zero_step
-        except ArithmeticError:
-            axis = axis.fallback()
-            if axis is None:
-                raise
-            return _derivative(samples, number, make_plan, axis), zero_step
-    except Exception as error:
-        raise refusal_of(error, "numbers that support +, -, * and /", f"axis {number}")
-
-
-def _derivative(samples, number, make_plan, axis):
-    convert = axis.arithmetic.convert_sample
-    values = samples.converted(convert) if convert else samples.values
-    below = len(samples.shape) - 1 - number
-    return _results(make_plan(axis), values, number, below)
-
-
-def _results(plan, values, above, below):
-    # Recurse to the axis, with so many above and below it.
-    if above > 1 or (above and below):
-        return [_results(plan, part, above - 1, below) for part in values]
-    if below == 0:
-        return plan.along(values) if above else plan.along([values])[0]
-    if below == 1:
-        return plan.across(values)
-    parts = [_results(plan, part, 0, below - 1) for part in zip(*values)]
-    return [list(part) for part in zip(*parts)]
-
-
-def stencil_plan(lo, hi, derivative):
-    return lambda axis: Plan([], stencil(axis, lo, hi, derivative), [])
-
-
-def every_sample_plan(m, points, derivative):
-    return lambda axis: Plan(
-        [stencil(axis, -i, points - 1 - i, derivative) for i in range(m)],
-        stencil(axis, -m, m, derivative),
-        [stencil(axis, 1 + i - points, i, derivative) for i in reversed(range(m))],
-    )
-
-
-def _gradient_plan(edge_order):
-    def make_plan(axis):
-        if axis is UNIT_AXES.get(axis.arithmetic):
-            return _UNIT_PLANS[edge_order]
-        if axis.arithmetic.floating:
-            return GradientPlan(axis, edge_order)
-        return Plan(
-            [stencil(axis, 0, edge_order)],
-            stencil(axis, -1, 1),
-            [stencil(axis, -edge_order, 0)],
-        )
-
-    return make_plan
+_SHORT = 8  # samples in a row up to which transposing pays: thin grids in 1 / 1.3
 
 
 class Plan:
-    """A stencil in the interior and, where it does not fit, one for each end sample."""
+    """A stencil in the interior and, where it does not fit, one for each end sample.
 
-    def __init__(self, first, interior, last):
-        self.first, self.interior, self.last = first, interior, last
+    before, after  samples of the other end that are added on a periodic axis
+    """
+
+    def __init__(self, interior, first=(), last=(), before=0, after=0):
+        self.interior = interior
+        self.first = first
+        self.last = last
+        self.before = before
+        self.after = after
 
     def along(self, rows):
-        interior, size = self.interior, len(rows[0])
+        if self.before or self.after:
+            rows = [self._wrapped(row) for row in rows]
+        size = len(rows[0])
         if not self.first and size <= _BLOCK:
-            rules = interior.rules(0, size - interior.reach)
-            return [interior.along(row, rules) for row in rows]
+            weights = self.interior.weights_at(0, size - self.interior.reach)
+            return [self.interior.along(row, weights) for row in rows]
         out = [[] for _ in rows]
         for part, start, stop in self._parts(size):
-            rules = part.rules(start, stop - start - part.reach)
+            weights = part.weights_at(start, stop - start - part.reach)
             for line, row in zip(out, rows):
-                line += part.along(row[start:stop], rules)
-            del rules  # before the next are made
+                line += part.along(row[start:stop], weights)
+            del weights  # before the next are made
         return out
 
+    def _wrapped(self, row):
+        return row[len(row) - self.before :] + row + row[: self.after]
+
     def _parts(self, size):
-        for each in self.first:
-            yield each, 0, each.reach + 1
-        for start in range(0, size - self.interior.reach, _BLOCK):
-            yield self.interior, start, min(start + _BLOCK + self.interior.reach, size)
-        for each in self.last:
-            yield each, size - each.reach - 1, size
+        """Iterate over stencils and the range of samples that each is applied to."""
+        for part in self.first:
+            yield part, 0, part.reach + 1
+        reach = self.interior.reach
+        for start in range(0, size - reach, _BLOCK):
+            yield self.interior, start, min(start + _BLOCK + reach, size)
+        for part in self.last:
+            yield part, size - part.reach - 1, size
 
     def across(self, rows):
-        results = self.along(loops.transposed(rows) or [[0] * len(rows)])
-        return loops.transposed(results) if rows[0] else [[] for _ in results[0]]
+        if not rows[0]:
+            return [[] for _ in self.along([[0] * len(rows)])[0]]
+        return loops.transposed(self.along(loops.transposed(rows)))
 
 
 class GradientPlan:
-    """NumPy's gradient of floats and complex numbers, the ends in the same pass."""
+    """NumPy's gradient of floats and complex numbers, the ends in the same pass.
+
+    step     the Step of a uniform axis, or None
+    steps    those of an axis with coordinates, or None
+    ends     the weights at the first and last three samples for edge_order 2, or None
+    interior the Plan of the interior on coordinates, or None
+    """
 
     def __init__(self, axis, edge_order):
-        self.step = None if axis.step is None else Step(axis.step)
-        self.steps, self.ends = axis.steps, None
-        self.interior = None if self.step else Plan([], stencil(axis, -1, 1), [])
+        self.step = None
+        self.steps = axis.steps
+        self.ends = None
+        self.interior = None
+        if axis.step is not None:
+            self.step = Step(axis.step)
+        else:
+            self.interior = Plan(stencil(axis, -1, 1))
         if edge_order == 2:
-            first, last = stencil(axis, 0, 2), stencil(axis, -2, 0)
-            self.ends = first.rules(0, 1) + last.rules(len(axis.steps or ()) - 2, 1)
+            first = stencil(axis, 0, 2).weights_at(0, 1)
+            last = stencil(axis, -2, 0).weights_at(len(axis.steps or ()) - 2, 1)
+            self.ends = first + last
 
     def along(self, rows):
-        out = []
         if _are_short(rows):
-            for i in range(0, len(rows), _BLOCK):
-                columns = loops.transposed(rows[i : i + _BLOCK])
-                out += loops.transposed(self.across(columns))
-            return out
+            return self._along_as_columns(rows)
         if self.step:
             out = loops.gradient_rows(rows, self.step)
         else:
-            out, h, k = self.interior.along(rows), self.steps[0], self.steps[-1]
+            out = self.interior.along(rows)
+            h = self.steps[0]
+            k = self.steps[-1]
             for line, row in zip(out, rows):
                 line.insert(0, (row[1] - row[0]) / h)
                 line.append((row[-1] - row[-2]) / k)
         if self.ends:
             for line, row in zip(out, rows):
-                line[0], line[-1] = at_ends(row, *self.ends)
+                line[0], line[-1] = at_boundaries(row, *self.ends)
+        return out
+
+    def _along_as_columns(self, rows):
+        """Return the results of many short rows by way of across().
+
+        Neither calls the other a second time: the columns are few and long.
+        """
+        out = []
+        for i in range(0, len(rows), _BLOCK):
+            columns = loops.transposed(rows[i : i + _BLOCK])
+            out += loops.transposed(self._across_long(columns))
         return out
 
     def across(self, rows):
         if self.step and _are_short(rows):
-            out = []
-            for i in range(0, len(rows) - 2, _BLOCK):
-                columns = loops.transposed(rows[i : i + _BLOCK + 2])
-                out[-1:] = loops.transposed(self.along(columns))[min(i, 1) :]
-            return out
+            return self._across_as_columns(rows)
+        return self._across_long(rows)
+
+    def _across_as_columns(self, rows):
+        """Return the results across many short rows by way of along().
+
+        Blocks overlap by two rows: the first result of a block, a one-sided difference,
+        takes the place of none, and the last is replaced by the next block's second.
+        """
+        out = []
+        for i in range(0, len(rows) - 2, _BLOCK):
+            columns = loops.transposed(rows[i : i + _BLOCK + 2])
+            block = loops.transposed(self.along(columns))
+            if i == 0:
+                out = block
+            else:
+                out.pop()
+                out += block[1:]
+        return out
+
+    def _across_long(self, rows):
         if self.step:
-            by = [self.step.h] + [self.step.h2] * (len(rows) - 2) + [self.step.h]
-            before, after = rows[:1] + rows[:-1], rows[1:] + rows[-1:]
-            out = loops.quotients_across(before, after, by, self.step.multiplies)
+            divisors = [self.step.h] + [self.step.h2] * (len(rows) - 2) + [self.step.h]
+            before = rows[:1] + rows[:-1]
+            after = rows[1:] + rows[-1:]
+            out = loops.quotients_across(before, after, divisors, self.step.multiplies)
         else:
-            before, after = (rows[0], rows[-2]), (rows[1], rows[-1])
-            by = self.steps[0], self.steps[-1]
-            out = loops.quotients_across(before, after, by)
-            out[1:1] = loops.weighted_across(rows, loops.central_weights(self.steps))
+            before = (rows[0], rows[-2])
+            after = (rows[1], rows[-1])
+            ends = loops.quotients_across(
+                before, after, (self.steps[0], self.steps[-1])
+            )
+            weights = loops.central_weights(self.steps)
+            out = [ends[0]] + loops.weighted_across(rows, weights) + [ends[1]]
         if self.ends:
             first, last = self.ends
             out[:1] = loops.weighted_across(rows[:3], [first])
@@ -179,8 +156,8 @@ class GradientPlan:
 
 
 def _are_short(rows):
+    """Return whether rows are so many and short that columns are faster.
+
+    On compiled loops they are not.
+    """
     return not loops.TRACED and len(rows) > _SHORT >= len(rows[0]) > 0
-
-
-_UNIT_PLANS = {order: GradientPlan(UNIT_AXES[FLOATS], order) for order in (1, 2)}
-GRADIENT_PLANS = {order: _gradient_plan(order) for order in (1, 2)}

@@ -3,11 +3,15 @@
 
 import contextlib
 import io
+import random
 import tempfile
 import unittest
+from fractions import Fraction
 from pathlib import Path
 
 from tests.checks import __main__ as command
+from tests.checks import rounding_beyond
+from tests.support import by_definition
 
 WITHOUT_PACKAGE = '''"""Count to three.
 
@@ -67,6 +71,43 @@ class Checks(unittest.TestCase):
         self.assertEqual(listed, f"counting  Count to three ({packages})\n")
         self.assertEqual((code, out), (2, ""))
         self.assertEqual(err, f"counting needs: {packages}\n")
+
+
+class RoundOff(unittest.TestCase):
+    """The results that the round-off check compares with."""
+
+    def test_decimals_of_many_digits_stand_for_fractions(self):
+        r = random.Random(7)
+        x = sorted(r.uniform(0, 3) for _ in range(12))
+        f = [r.uniform(-1, 1) for _ in x]
+        for spacing in (x, 0.3):
+            for name in ("forward_difference", "central_difference", "differentiate"):
+                call = name, f, spacing, 2, 4
+                exact = by_definition.exact_results(*call)
+                got = rounding_beyond.find_precise_results(*call)
+                self.assertEqual(len(got), len(exact))
+                for a, b in zip(got, exact):
+                    self.assertLess(abs(a - b), Fraction(1, 10**380))
+
+    def test_periodic_results_are_those_of_repeated_samples(self):
+        x, f = [0, 1, 3, 4], [Fraction(v) for v in (5, 2, 7, 3)]  # the period is 6
+        longer = [t + turn for turn in (-6, 0, 6) for t in x]
+        for name, first in ("forward_difference", 4), ("central_difference", 2):
+            order = 1, 3 if name == "forward_difference" else 4
+            got = rounding_beyond.find_periodic_results(name, f, x, 6, *order)
+            expected = by_definition.exact_results(name, f * 3, longer, *order)
+            self.assertEqual(got, expected[first : first + 4])
+
+    def test_error_is_infinite_for_a_result_that_is_not_finite(self):
+        exact = [Fraction(1), Fraction(2)]
+        for got, error in (
+            ([1.0, 2.0], 0),
+            ([1.5, 2.0], 0.25),  # half, in units of the largest result
+            ([float("nan"), 2.0], float("inf")),
+            ([1.0, float("inf")], float("inf")),
+            ([1.0], float("inf")),
+        ):
+            self.assertEqual(rounding_beyond.measure_error(got, exact), error)
 
 
 if __name__ == "__main__":

@@ -536,7 +536,8 @@ class Arguments(BadInputCase, ExactCase):
     def test_signature_has_the_listed_arguments(self):
         self.assertEqual(
             str(inspect.signature(differentiate)),
-            "(f, spacing=1, *, axis=-1, derivative=1, accuracy=2)",
+            "(f, spacing=1, *, axis=-1, derivative=1, accuracy=2, window=None,"
+            " period=None)",
         )
 
     def test_options_are_keyword_only(self):
@@ -545,10 +546,19 @@ class Arguments(BadInputCase, ExactCase):
         got = differentiate(f=[0, 1, 4], spacing=1)
         self.assertNear(got, [0.0, 2.0, 4.0])
 
-    def test_period_and_edge_order_are_not_taken(self):
-        for other in "period", "edge_order":
-            with self.assertRaises(TypeError):
-                differentiate([1, 2, 4], **{other: 2})
+    def test_edge_order_is_not_taken(self):
+        with self.assertRaises(TypeError):
+            differentiate([1, 2, 4], edge_order=2)
+
+    def test_period_gives_the_central_difference(self):
+        # (2 - 4)/2, (4 - 1)/2 and (1 - 2)/2 around the period
+        self.assertExactly(differentiate([1, 2, 4], period=3), [-1.0, 1.5, -0.5])
+        x = [0, 1, 3]  # and 4 - 3 = 1 across the wrap
+        for options in ({}, {"window": 3}):
+            self.assertExactly(
+                differentiate([1, 2, 4], x, period=4, **options),
+                central_difference([1, 2, 4], x, period=4, **options),
+            )
 
     def assertRaisesWith(self, error, says, *args, **kwargs):
         with self.subTest(args=args, kwargs=kwargs):

@@ -8,7 +8,6 @@ from collections import deque
 from decimal import Decimal
 from fractions import Fraction
 
-from gradlite import differentiate
 from tests.support.data import read_cases
 from tests.support.functions import FUNCTIONS
 from tests.support.refusals import FAMILIES, BadInputCase
@@ -28,9 +27,7 @@ def checked(function):
 
 
 NAMES = {
-    **{
-        function.__name__: checked(function) for function in (*FUNCTIONS, differentiate)
-    },
+    **{function.__name__: checked(function) for function in FUNCTIONS},
     **{"Fraction": Fraction, "Decimal": Decimal, "deque": deque},
     **{"nan": math.nan, "inf": math.inf, "date": datetime.date},
     **{"datetime": datetime.datetime, "timedelta": datetime.timedelta},

@@ -6,6 +6,7 @@ and other formulas (the slope from the angle of the ground's normal, the sector 
 the nearest of eight unit vectors, the growth from numpy.gradient).
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -40,8 +41,8 @@ SW  13.0% ##########################
  W  13.0% ##########################
 NW  10.9% ######################
 
-Wrote terrain-slope.png
-Wrote terrain-curvature.png
+Wrote FOLDER/terrain-slope.png
+Wrote FOLDER/terrain-curvature.png
 """
 
 # By hand from the pieces of the ride in data/README.md, with t in seconds from 08:30:
@@ -101,7 +102,7 @@ LIGHTHOUSE = """\
 def run(name, *arguments):
     """Run an example in an empty folder, with Python's own library and nothing else.
 
-    Returns what it printed and the files it left.
+    Returns what it printed, with FOLDER for the folder, and the files it left.
     """
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-E", "-s", "-S", "-B", "-W", "error"]
@@ -116,7 +117,9 @@ def run(name, *arguments):
         if done.returncode:
             raise AssertionError(f"{name} failed:\n{done.stdout}")
         files = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
-        return done.stdout, files
+        return done.stdout.replace(
+            str(Path(folder).resolve()) + os.sep, "FOLDER/"
+        ), files
 
 
 def decode_png(data):
@@ -169,16 +172,17 @@ class TerrainTest(unittest.TestCase):
         # the key of 108 rows.
         self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1 + 108, 4 * 199 + 1))
         # Row 17, column 45 is level: 740 m north and south of it, 743 m west and east.
-        # So the first color, eef3dc, in full light (0.45 + 0.8 sqrt(0.5) is above 1),
-        # each part rounded down to a multiple of 8.
-        self.assertEqual(rows[5 * 17][4 * 45], (0xE8, 0xF0, 0xD8))
-        # Row 85, column 71 is the steepest: beyond 32 degrees the last color, 3b1458,
-        # in a light of 0.4754: (59, 20, 88) times that is (28.0, 9.5, 41.8).
-        self.assertEqual(rows[5 * 85][4 * 71], (24, 8, 40))
+        # So the first colour, eef3dc.
+        self.assertEqual(rows[5 * 17][4 * 45], (0xEE, 0xF3, 0xDC))
+        # Row 85, column 71 is the steepest, 32.69 degrees. Each of the 24 colours
+        # stands for 1.5 degrees, so colour 21. The 6 stops are 23/5 colours apart: it
+        # lies 13/23 of the way from the fifth, (140, 44, 108), to the last,
+        # (59, 20, 88).
+        self.assertEqual(rows[5 * 85][4 * 71], (94, 30, 97))
 
-    def test_map_has_color_bar_and_scale_bar(self):
+    def test_map_has_colour_bar_and_scale_bar(self):
         rows = decode_png(self.files["terrain-slope.png"])[5 * 149 + 1 :]
-        # The color bar runs from the first color to the last in 360 pixels.
+        # The colour bar runs from the first colour to the last in 360 pixels.
         self.assertEqual(rows[20][24], (0xEE, 0xF3, 0xDC))
         self.assertEqual(rows[20][24 + 359], (0x3B, 0x14, 0x58))
         # Columns are 74.4 m / 4 = 18.6 m apart, so 5 km are 268.8 pixels.
@@ -190,10 +194,13 @@ class TerrainTest(unittest.TestCase):
     def test_curvature_map_shows_the_curvature(self):
         rows = decode_png(self.files["terrain-curvature.png"])
         self.assertEqual((len(rows), len(rows[0])), (5 * 149 + 1 + 108, 4 * 199 + 1))
-        # A valley of more than 8 per km at row 2, column 25, a ridge of more than that
-        # at row 3, column 25, both in full light: the last and the first color.
-        self.assertEqual(rows[5 * 2][4 * 25], (0x08, 0x48, 0x80))
-        self.assertEqual(rows[5 * 3][4 * 25], (0x78, 0x38, 0x08))
+        # A valley of 8.10 per km at row 2, column 25. Each of the 24 colours stands for
+        # 1.5 per km, the first from -18: colour 17. The 7 stops are 23/6 apart, so
+        # it lies 10/23 of the way from (114, 176, 204) to (15, 76, 129).
+        self.assertEqual(rows[5 * 2][4 * 25], (71, 133, 171))
+        # A ridge of -8.23 at row 3, column 25: colour 6, 13/23 of the way from
+        # (122, 59, 12) to (207, 154, 80).
+        self.assertEqual(rows[5 * 3][4 * 25], (170, 113, 50))
 
 
 class Co2Test(unittest.TestCase):
@@ -223,24 +230,38 @@ class EdgesTest(unittest.TestCase):
         # The strongest is row 5, column 51: 33 and 224 to its sides, 32 above and 235
         # below, so hypot((235 - 32) / 2, (224 - 33) / 2) = 139.36.
         self.assertIn("420 edge pixels, 12.2% of the picture", printed)
-        self.assertIn("Maximum gradient: 139.4 gray levels per pixel", printed)
+        self.assertIn("Maximum gradient: 139.4 grey levels per pixel", printed)
         self.assertEqual(list(files), ["edges.png"])
         rows = decode_png(files["edges.png"])
         width = 5 * 71 + 1
         self.assertEqual((len(rows), len(rows[0])), (5 * 47 + 1, 2 * width))
-        # The moon at row 11, column 56 is 235, even all around: no edge, first color.
+        # The moon at row 11, column 56 is 235, even all around: no edge, first colour.
         self.assertEqual(rows[5 * 11][5 * 56], (235, 235, 235))
         self.assertEqual(rows[5 * 11][width + 5 * 56], (0x0B, 0x10, 0x26))
-        # The strongest edge has the last color.
+        # The strongest edge has the last colour.
         self.assertEqual(rows[5 * 5][width + 5 * 51], (0xF9, 0xF7, 0xD9))
 
     def test_writes_into_the_folder_named(self):
         with tempfile.TemporaryDirectory() as folder:
             printed, files = run("edges.py", folder)
             picture = Path(folder, "edges.png")
-            self.assertIn(f"Wrote {picture}", printed)
+            self.assertIn(f"Wrote {picture.resolve()}", printed)
             self.assertTrue(picture.is_file(), picture)
             self.assertEqual(files, {})
+
+
+class HelpTest(unittest.TestCase):
+    def test_help_names_the_argument_and_writes_nothing(self):
+        for name in "terrain.py", "edges.py":
+            with self.subTest(name):
+                printed, files = run(name, "--help")
+                self.assertRegex(printed, f"usage: {name} .*folder")
+                self.assertIn("where to write", printed)
+                self.assertEqual(files, {})
+
+    def test_a_missing_folder_is_named(self):
+        with self.assertRaisesRegex(AssertionError, "no such folder: missing"):
+            run("terrain.py", "missing")
 
 
 if __name__ == "__main__":

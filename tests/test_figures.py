@@ -8,9 +8,13 @@ from pathlib import Path
 FIGURES = Path(__file__).resolve().parents[1] / "docs" / "figures"
 LIGHT, DARK = "#ffffff", "#0d1117"  # pages of code hosts
 COLOR = re.compile(r"#[0-9a-f]{6}\b")
-RULE = re.compile(
-    r'\[style\*="(fill|stroke): (#[0-9a-f]{6})"\] \{\1: (#[0-9a-f]{6}) !important\}'
-)
+PAINT = re.compile(r"(?:fill|stroke): (#[0-9a-f]{6})\b")
+WIDTH = re.compile(r'<svg [^>]*width="([0-9.]+)pt"')
+SIZE = re.compile(r'<text style="font-size: ([0-9.]+)px')
+PICTURE = """\
+<source media="(prefers-color-scheme: dark)" srcset="figures/{}">
+<img src="figures/{}\"\
+"""
 
 
 def luminance(color):
@@ -37,23 +41,18 @@ class FiguresTest(unittest.TestCase):
         # 1.05 / 0.2659 = 3.95.
         self.assertAlmostEqual(contrast("#808080", "#ffffff"), 3.95, 2)
 
-    def test_colors_have_contrast_on_light_and_dark_pages(self):
-        figures = sorted(FIGURES.glob("*.svg"))
-        self.assertGreaterEqual(len(figures), 4)
-        for path in figures:
-            sheet, _, drawing = path.read_text(encoding="utf-8").partition("</style>")
-            on_dark = {(role, light): dark for role, light, dark in RULE.findall(sheet)}
-            used = set(re.findall(r"(fill|stroke): (#[0-9a-f]{6})\b", drawing))
-            with self.subTest(path.name):
-                self.assertEqual(
-                    set(COLOR.findall(drawing)) - {color for _, color in used}, set()
-                )
-                self.assertGreater(len(used), 2)
-                for role, color in used:
-                    self.assertGreaterEqual(contrast(color, LIGHT), 4.5, color)
-                    self.assertIn((role, color), on_dark)
-                    dark = on_dark[role, color]
-                    self.assertGreaterEqual(contrast(dark, DARK), 4.5, dark)
+    def test_colors_have_contrast_with_the_page(self):
+        for version, page in ("light", LIGHT), ("dark", DARK):
+            paths = sorted(FIGURES.glob(f"*-{version}.svg"))
+            self.assertGreaterEqual(len(paths), 5)
+            for path in paths:
+                drawing = path.read_text(encoding="utf-8")
+                used = set(PAINT.findall(drawing))
+                with self.subTest(path.name):
+                    self.assertEqual(set(COLOR.findall(drawing)), used)
+                    self.assertGreater(len(used), 2)
+                    for color in used:
+                        self.assertGreaterEqual(contrast(color, page), 4.5, color)
 
     def test_every_text_has_a_color(self):
         for path in sorted(FIGURES.glob("*.svg")):
@@ -62,6 +61,39 @@ class FiguresTest(unittest.TestCase):
             self.assertGreaterEqual(len(texts), 10)
             for text in texts:
                 self.assertRegex(text, "fill: #", path.name)
+
+    def test_versions_differ_in_colors_alone(self):
+        for light in sorted(FIGURES.glob("*-light.svg")):
+            dark = light.with_name(light.name.replace("-light", "-dark"))
+            drawings = (path.read_text(encoding="utf-8") for path in (light, dark))
+            self.assertEqual(*(COLOR.sub("", drawing) for drawing in drawings))
+
+    def test_text_remains_legible_on_a_phone(self):
+        # 10 points are 13.3 pixels, and 10 where 500 pixels are shown in 375: the width
+        # is at most 375 points, and small text is 9 points or more.
+        for path in sorted(FIGURES.glob("*.svg")):
+            drawing = path.read_text(encoding="utf-8")
+            sizes = SIZE.findall(drawing)
+            with self.subTest(path.name):
+                self.assertLessEqual(float(WIDTH.search(drawing)[1]), 375)
+                self.assertGreaterEqual(min(map(float, sizes)), 9)
+
+    def test_pages_show_both_versions(self):
+        pages = [FIGURES.parents[1] / "README.md", *FIGURES.parent.glob("*.md")]
+        text = "".join(page.read_text(encoding="utf-8") for page in pages)
+        text = text.replace("docs/figures/", "figures/")
+        for light in sorted(FIGURES.glob("*-light.*")):
+            dark = light.name.replace("-light", "-dark")
+            shown = PICTURE.format(dark, light.name)
+            with self.subTest(light.name):
+                self.assertTrue((FIGURES / dark).is_file())
+                self.assertTrue(shown in text)
+
+    def test_page_of_performance_speaks_to_readers(self):
+        page = (FIGURES.parent / "performance.md").read_text(encoding="utf-8")
+        self.assertLessEqual(len(page.splitlines()), 160)
+        self.assertEqual(re.findall(r"(?<!--)\bcells?\b|bare loop|\bus\b", page), [])
+        self.assertLess(page.index("## Which to use"), page.index("<details>"))
 
 
 if __name__ == "__main__":

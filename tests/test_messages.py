@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gradlite import AxisError, central_difference, forward_difference, gradient
-from tests.support.objects import Failing
+from tests.support.objects import Array, Failing, NanosecondDelta
 from tests.support.refusals import REFUSED, WORDING, RefusalCase
 from tests.support.samples import UTC
 
@@ -93,14 +93,14 @@ class Hints(RefusalCase):
         endless = []
         endless.append(endless)
         for hint, error, function, args, options in (
-            ("nan for missing", TypeError, gradient, [[1, None]], {}),
+            ("missing values", TypeError, gradient, [[1, None]], {}),
             ("float()", TypeError, gradient, [["1", "2"]], {}),
             ("fromisoformat()", TypeError, gradient, [flat, ["1", "2", "4"]], {}),
             ("list of it first", TypeError, gradient, [iter(flat)], {}),
             ("sorted list of it", TypeError, gradient, [{1, 2}], {}),
             ("list of its values", TypeError, gradient, [{1: 2}], {}),
             ("coordinates, not steps", ValueError, gradient, [flat, [1, 1]], {}),
-            ("gradient(f, dy, dx)", TypeError, gradient, [table, [1, 2]], {}),
+            ("separate arguments", TypeError, gradient, [table, [1, 2]], {}),
             ("use Fraction", OverflowError, gradient, [[1, 10**400]], {}),
             ("Decimal(x) or float(x)", TypeError, gradient, [[tenth, 0.1]], {}),
             ("complex(x) or float(x)", TypeError, gradient, [[tenth, 1j]], {}),
@@ -112,6 +112,24 @@ class Hints(RefusalCase):
             with self.subTest(hint=hint):
                 refused = self.assertRefused(error, [hint], function, *args, **options)
                 self.assertRegex(str(refused), rf"\([^(]*{re.escape(hint)}.*\)\Z")
+
+    def test_words_that_people_search_for_stay(self):
+        """Also on pages and in answers to questions that quote a message."""
+        f, exact = [1.0, 2.0, 4.0], [Fraction(1), Fraction(2)]
+        tenth = Decimal("0.1")
+        for words, call in (
+            ("coordinates, not steps", lambda: gradient(f, [1, 1])),
+            ("remove duplicates", lambda: gradient(exact, [1, 1])),
+            ("missing values", lambda: gradient([1, None])),
+            ("separate arguments", lambda: gradient([f, f], [0, 1])),
+            ("records", lambda: gradient(Array([(1, 2)], "V"))),
+            ("round", lambda: gradient([0.0, 1.0], NanosecondDelta(1))),
+            ("convert with Decimal(x) or float(x)", lambda: gradient([tenth, 0.1])),
+            ("(use 4)", lambda: central_difference(f, accuracy=3)),
+        ):
+            with self.subTest(words=words):
+                with self.assertRaisesRegex(REFUSED, re.escape(words)):
+                    call()
 
     def test_each_piece_of_advice_is_in_parentheses(self):
         """Each piece of advice in parentheses, by a word or two of it."""

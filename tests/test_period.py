@@ -150,12 +150,12 @@ class Units(ExactCase):
             ([1, 3], [2, 0], 4, [-1.0, 1.0]),
             ([1, 3], [2, 0], 3, [-1.0, 2.0]),
             ([1.0, 3.0], [0.5, 0.25], 0.75, [-8.0, 4.0]),
-            # float coordinates stay as they are: 0.1 + 1.0 - 0.7
+            # float coordinates stay as they are: (0.1 - 0.7) + 1.0
             (
                 [1, 2, 4],
                 [0.1, 0.3, 0.7],
                 datetime.timedelta(seconds=1),
-                [1 / (0.3 - 0.1), 2 / (0.7 - 0.3), -3 / (0.1 + 1.0 - 0.7)],
+                [1 / (0.3 - 0.1), 2 / (0.7 - 0.3), -3 / ((0.1 - 0.7) + 1.0)],
             ),
             # three steps of a third, and of one and a half
             (exact, Fraction(1, 3), 1, fractions_in("3 6 -9")),
@@ -228,8 +228,12 @@ class Errors(RefusalCase):
             self.assertDifferencesRefuse(ValueError, says, [1, 2, 1], x, period=period)
 
     def test_other_coordinates_are_not_called_a_repeated_end_point(self):
-        for x, i in (([0, 2, 1], 1), ([0, 1, 5], 2), ([0, 0, 1], 0)):
-            step = f"a step in the wrong direction at spacing[{i}] for period 4"
+        wrong = "a step in the wrong direction from"
+        for x, step in (
+            ([0, 2, 1], f"{wrong} spacing[1] to spacing[2] for period 4"),
+            ([0, 1, 5], "coordinates that span 5 at spacing for period 4"),
+            ([0, 0, 1], f"{wrong} spacing[0] to spacing[1] for period 4"),
+        ):
             for difference in DIFFERENCES:
                 with self.assertRaises(ValueError) as caught:
                     difference([1, 2, 1], x, period=4)

@@ -26,7 +26,7 @@ class Count(RefusalCase):
                 [[0, 1, 2]],
                 ["(2)", "spacing[0]", "separate arguments: gradient(f, dy, dx)"],
             ),
-            ([1, 2, 3], ["0, 1 or 2 spacings", ", got 3"]),
+            ([1, 2, 3], ["one for each of the 2 axes", ", got 3"]),
         ):
             with self.subTest(spacing=spacing):
                 self.assertRefused(TypeError, says, gradient, TABLE, *spacing)
@@ -79,7 +79,7 @@ class Count(RefusalCase):
 
 class Coordinates(RefusalCase):
     def test_nested_coordinates_raise(self):
-        says = ["1-D sequence", "got 2 dimensions at spacing[0]"]
+        says = ["1-D sequence", "got nested sequences at spacing[0]"]
         x = [[0, 1], [2, 3]]
         self.assertRefused(ValueError, says, gradient, [1, 2], x)
 

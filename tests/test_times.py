@@ -101,8 +101,6 @@ class TimesAsSamples(NumberCase):
             [
                 (micro(0, 1, 3), [[0, Decimal("0.5"), 1.5]], micro(2, 2, 2)),
                 (micro(0, 1, 3), [[0.0, Fraction(1, 2), 1.5]], micro(2, 2, 2)),
-                (micro(0, 1, 3), [float("inf")], micro(0, 0, 0)),
-                (micro(0, 1, 3), [float("-inf")], micro(0, 0, 0)),
             ]
         )
 
@@ -194,11 +192,11 @@ class TimesAsSpacing(NumberCase):
 
 class InvalidTimes(NumberCase):
     def test_infinite_coordinates_raise(self):
-        """They are no whole microseconds; over an infinite step times are 0."""
+        """They are no whole microseconds."""
         inf = float("inf")
         for x in [inf, 2.0], [2.0, inf]:
             self.assertRefused(OverflowError, ["spacing[0]"], gradient, [DAY, DAY], x)
-        self.assertExactly(gradient([DAY, 2 * DAY], inf), [0 * DAY, 0 * DAY])
+        self.assertRefused(OverflowError, ["spacing[0]"], gradient, [DAY, DAY], inf)
 
     def test_mixed_samples_raise(self):
         day = date(2024, 1, 1)
@@ -226,12 +224,14 @@ class InvalidTimes(NumberCase):
         good = [[naive] * 3 for _ in range(2)]
         bad = [[naive] * 3, [naive, naive, aware]]
         self.assertExactly(gradient(good, axis=1), [[timedelta(0)] * 3] * 2)
-        self.assertRefused(TypeError, ["aware datetimes at f[0][0]"], gradient, bad)
+        says = ["naive datetime at f[0][0] and aware datetime at f[1][2]"]
+        self.assertRefused(TypeError, says, gradient, bad)
         self.assertRefused(TypeError, ["at f[0][0][0]"], gradient, [good, bad])
 
     def test_message_names_both_types(self):
         f = [DAY, date(2024, 1, 1)]
-        self.assertRefused(TypeError, ["timedelta among dates at f[0]"], gradient, f)
+        says = ["timedelta at f[0] and date at f[1]"]
+        self.assertRefused(TypeError, says, gradient, f)
         self.assertRefused(TypeError, ["got None at f[1]"], gradient, [1, None])
 
     def test_invalid_spacing_raises(self):
@@ -255,7 +255,7 @@ class InvalidTimes(NumberCase):
         says = ["requires scalar spacing to be a number or a timedelta"]
         self.assertRefused(TypeError, says, gradient, [1, 2], day)
         for x in ([day, 5], [naive, aware], [DAY, 0.5]):
-            says = [" and ", " in spacing[0]"]
+            says = [" at spacing[0][0] and ", " at spacing[0][1]"]
             self.assertRefused(TypeError, says, gradient, [1, 2], x)
 
 
@@ -308,11 +308,13 @@ class TimesOverFloats(RefusalCase):
         got = forward_difference([zero, long], 1.0, period=2)
         self.assertExactly(got, [long, -long])
 
-    def test_infinite_spacing_gives_zero_and_nan_raises(self):
+    def test_infinite_and_nan_spacing_raise(self):
         f = [timedelta(0), self.long]
-        self.assertExactly(gradient(f, INF), [timedelta(0)] * 2)
-        with self.assertRaisesRegex(REFUSED, "requires .*(axis 0|spacing)"):
-            gradient(f, NAN)
+        for h in (INF, -INF, NAN):
+            with self.assertRaisesRegex(REFUSED, r"requires .* at spacing\[0\]"):
+                gradient(f, h)
+            with self.assertRaisesRegex(REFUSED, r"requires .* at spacing\[0\]\[1\]"):
+                gradient(f, [0.0, h])
 
     def test_result_too_large_for_a_timedelta_raises(self):
         f = [timedelta(0), timedelta.max]

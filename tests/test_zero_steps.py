@@ -215,7 +215,6 @@ class BesideOverflow(RefusalCase):
     def test_no_warning_without_a_zero_step(self):
         f = [1.0, 2.0, 4.0, 7.0, 8.0]
         for x in (
-            [-1.7e308, 1.7e308, -1.7e308, 1.6e308, 0.0],
             [0.0, 1e-200, 2.5e-200, 3e-200, 5e-200],  # products of steps underflow
             [0.0, 5e-324, 1.5e-323, 2e-323, 3e-323],
             [NAN] * 5,

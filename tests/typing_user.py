@@ -160,6 +160,11 @@ def kernels(moments: list[datetime]) -> None:
     assert_type(forward_difference(moments, 0.5), list[timedelta])
     assert_type(backward_difference(plane, axis=0), Plane)
     assert_type(forward_difference(solid, [0, 1], axis=1), Solid)
+    assert_type(forward_difference([1, 2, 4], window=3), list[float])
+    assert_type(backward_difference([1, 2, 4], moments, window=None), list[float])
+    assert_type(backward_difference([third] * 4, third, window=4), list[Fraction])
+    assert_type(central_difference(moments, 0.5, window=5), list[timedelta])
+    assert_type(central_difference(plane, 2, axis=0, window=3, period=6), Plane)
 
 
 def at_every_sample(moments: list[datetime]) -> None:
@@ -171,6 +176,14 @@ def at_every_sample(moments: list[datetime]) -> None:
     assert_type(differentiate(moments, 0.5, derivative=2), list[timedelta])
     assert_type(differentiate(thirds, axis=0), Thirds)
     assert_type(differentiate(solid, [0, 1], axis=1), Solid)
+    assert_type(differentiate([1, 2, 4], window=3), list[float])
+    assert_type(differentiate([1, 2, 4], period=3), list[float])
+    assert_type(differentiate([1j, 2, 4], 0.5, window=None, period=None), list[complex])
+    assert_type(differentiate([Decimal(1)] * 7, window=7), list[Decimal])
+    assert_type(differentiate(moments, moments, window=5), list[timedelta])
+    assert_type(differentiate([1, 2, 4], moments, period=3 * day), list[float])
+    assert_type(differentiate(thirds, axis=0, window=3, period=third), Thirds)
+    assert_type(differentiate(solid, axis=1, derivative=2, window=5), Solid)
 
 
 def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
@@ -193,6 +206,7 @@ def beyond(unknown: Any, some: list[int], block: memoryview) -> None:
     assert_type(forward_difference([third, third], 0.5), Any)
     assert_type(differentiate(block), Any)
     assert_type(differentiate([third] * 3, 0.5), Any)
+    assert_type(differentiate(block, window=5, period=7), Any)
 
 
 def wrong(sets: set[float], words: dict[str, float], lines: Iterator[float]) -> None:
@@ -227,7 +241,12 @@ def wrong(sets: set[float], words: dict[str, float], lines: Iterator[float]) -> 
     differentiate("124")  # type: ignore[arg-type]
     differentiate([1, 2, 4], None)  # type: ignore[misc]
     differentiate([1, 2, 4], 1, 0)  # type: ignore[call-overload]
-    differentiate([1, 2, 4], period=3)  # type: ignore[call-overload]
+    differentiate([1, 2, 4], period="3")  # type: ignore[call-overload]
+    differentiate([1, 2, 4], window="3")  # type: ignore[call-overload]
+    differentiate([1, 2, 4], window=3.5)  # type: ignore[call-overload]
+    differentiate([1, 2, 4], windows=3)  # type: ignore[call-overload]
+    backward_difference([1, 2], window=[2])  # type: ignore[call-overload]
+    gradient([1, 2, 4], window=3)  # type: ignore[call-overload]
     differentiate([1, 2, 4], edge_order=2)  # type: ignore[call-overload]
     differentiate([1, 2, 4], axis=None)  # type: ignore[call-overload]
     differentiate([1, 2, 4], axis=(0,))  # type: ignore[call-overload]

@@ -7,7 +7,6 @@ from 0 to 255. A grid is a list of rows of numbers.
 
 import struct
 import zlib
-from math import hypot, sqrt
 
 # Each character above its glyph, "#" for ink; only those that the maps need.
 GLYPHS = """\
@@ -67,68 +66,43 @@ def subtract(line, above):
     return b"\2" + bytes((b - a) & 255 for a, b in zip(above, line))
 
 
-def fill(picture, left, top, width, height, color):
+def fill(picture, left, top, width, height, colour):
     """Fill a rectangle of a picture."""
     for row in picture[top : top + height]:
-        row[left : left + width] = [color] * width
+        row[left : left + width] = [colour] * width
 
 
-def write_text(picture, text, center, top, color, size=3):
-    """Write text centered on a column, each dot of its glyphs `size` pixels wide."""
+def write_text(picture, text, centre, top, colour, size=3):
+    """Write text centred on a column, each dot of its glyphs `size` pixels wide."""
     width = sum(len(FONT[name][0]) + 1 for name in text) - 1
-    left = center - size * width // 2
+    left = centre - size * width // 2
     for name in text:
         for y, dots in enumerate(FONT[name]):
             for x, dot in enumerate(dots):
                 if dot == "#":
                     place = left + size * x, top + size * y
-                    fill(picture, *place, size, size, color)
+                    fill(picture, *place, size, size, colour)
         left += size * (len(FONT[name][0]) + 1)
 
 
-def color_ramp(*stops, steps=256):
-    """Return `steps` colors that change uniformly between the stops, "rrggbb" each."""
+def colour_ramp(*stops, steps=256):
+    """Return `steps` colours that change uniformly between the stops, "rrggbb" each."""
     blended = blend([bytes.fromhex(stop) for stop in stops], steps - 1)
-    return [tuple(map(round, color)) for color in blended[:: len(stops) - 1]]
+    return [tuple(map(round, colour)) for colour in blended[:: len(stops) - 1]]
 
 
 def paint(grid, low, high, ramp):
-    """Return a picture of a grid: the colors of the ramp for values from low to high.
+    """Return a picture of a grid: the colours of the ramp for values from low to high.
 
-    Values out of this range get the first or the last color.
+    Each colour stands for an equal part of this range. Values out of it get the first
+    or the last colour.
     """
     top = len(ramp) - 1
-    scale = top / (high - low)
+    scale = len(ramp) / (high - low)
     return [
         [ramp[min(max(int((value - low) * scale), 0), top)] for value in row]
         for row in grid
     ]
-
-
-def shade(picture, lights):
-    """Return a picture with each pixel multiplied by its light.
-
-    Values are rounded down to multiples of 8, which halves the size of the file with
-    no visible difference.
-    """
-    return [
-        [
-            (int(r * light) & 248, int(g * light) & 248, int(b * light) & 248)
-            for (r, g, b), light in zip(*rows)
-        ]
-        for rows in zip(picture, lights)
-    ]
-
-
-def sunlight(south, east, relief=1.5):
-    """Return the light, 0.45 to 1, on ground with this gradient to south and east.
-
-    The sun is in the north-west, 45 degrees above the horizon; 0.45 is light from the
-    sky. Heights are exaggerated by `relief`.
-    """
-    south, east = relief * south, relief * east
-    facing_sun = ((south + east) / 2 + sqrt(0.5)) / hypot(1, hypot(south, east))
-    return min(1, 0.45 + 0.8 * max(0, facing_sun))
 
 
 def enlarge(grid, down, across):

@@ -5,6 +5,7 @@ Prints summary statistics, and writes terrain-slope.png and terrain-curvature.pn
 FOLDER (default: the current directory).
 """
 
+import argparse
 import csv
 import sys
 from math import atan, atan2, degrees, hypot
@@ -12,25 +13,28 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from picture import (
-    color_ramp,
-    enlarge,
-    fill,
-    paint,
-    shade,
-    sunlight,
-    write_png,
-    write_text,
-)
+from picture import colour_ramp, enlarge, fill, paint, write_png, write_text
 
 from gradlite import differentiate, gradient
 
 DEM = Path(__file__).resolve().parent / "data" / "jacksboro-dem.csv"
 SOUTH, EAST = 92.7, 74.4  # metres from row to row, from column to column
 DOWN, ACROSS = 5, 4  # pixels per sample: 92.7 m / 5 and 74.4 m / 4 are nearly equal
-SLOPES = color_ramp("eef3dc", "f7e6a6", "f5ab62", "d95457", "8c2c6c", "3b1458")
-BENDS = color_ramp("7a3b0c", "d9a860", "f8f5ee", "7fb8cf", "0f4c81")
-INK, PAPER = (32, 36, 40), (255, 255, 255)
+STEPS = 24  # colours of a map; few colours make a small file
+SLOPES = colour_ramp(
+    "eef3dc", "f7e6a6", "f5ab62", "d95457", "8c2c6c", "3b1458", steps=STEPS
+)
+BENDS = colour_ramp(
+    "3b1d06", "7a3b0c", "cf9a50", "f8f5ee", "72b0cc", "0f4c81", "06233f", steps=STEPS
+)
+LIGHT = (32, 36, 40), (255, 255, 255)  # ink and paper of the key
+DARK = (209, 215, 224), (13, 17, 23)  # for dark pages
+
+
+def read_dem():
+    """Return the rows of elevations, in metres, from north to south."""
+    with open(DEM, newline="") as file:
+        return [list(map(float, row)) for row in csv.reader(file)]
 
 
 def slope_angle(south, east):
@@ -97,56 +101,81 @@ def report(dem, south, east, slope, bend):
         print(f"{name:>2} {share:6.1%} {'#' * round(200 * share)}")
 
 
-def draw_key(width, colors, ticks, caption):
-    """Return the strip below a map: color bar, scale bar and north arrow."""
-    strip = [[PAPER] * width for _ in range(108)]
+def draw_key(width, colours, ticks, caption, theme):
+    """Return the strip below a map: colour bar, scale bar and north arrow."""
+    ink, paper = theme
+    strip = [[paper] * width for _ in range(108)]
     left, length = 24, 360
     for x in range(length):
-        fill(strip, left + x, 14, 1, 22, colors[x * len(colors) // length])
+        fill(strip, left + x, 14, 1, 22, colours[x * len(colours) // length])
     for k, tick in enumerate(ticks):
         x = left + k * length // (len(ticks) - 1)
-        fill(strip, x - 1, 36, 2, 6, INK)
-        write_text(strip, str(tick), x, 46, INK)
-    write_text(strip, caption, left + length // 2, 75, INK)
+        fill(strip, x - 1, 36, 2, 6, ink)
+        write_text(strip, str(tick), x, 46, ink)
+    write_text(strip, caption, left + length // 2, 75, ink)
 
     left, length = 430, round(5000 / (EAST / ACROSS))
-    fill(strip, left, 30, length, 6, INK)
-    fill(strip, left, 22, 2, 14, INK)
-    fill(strip, left + length - 2, 22, 2, 14, INK)
-    write_text(strip, "5 km", left + length // 2, 46, INK)
+    fill(strip, left, 30, length, 6, ink)
+    fill(strip, left, 22, 2, 14, ink)
+    fill(strip, left + length - 2, 22, 2, 14, ink)
+    write_text(strip, "5 km", left + length // 2, 46, ink)
 
     for y in range(36):  # a triangle, twice as high as wide, that points up
-        fill(strip, 750 - y // 4, 14 + y, 1 + y // 4 * 2, 1, INK)
-    write_text(strip, "N", 750, 58, INK)
+        fill(strip, 750 - y // 4, 14 + y, 1 + y // 4 * 2, 1, ink)
+    write_text(strip, "N", 750, 58, ink)
     return strip
 
 
-def draw_map(path, values, colors, ticks, caption, lights):
-    """Write a map of the values with its key, lit from the north-west."""
-    picture = paint(enlarge(values, DOWN, ACROSS), ticks[0], ticks[-1], colors)
-    picture = shade(picture, enlarge(lights, DOWN, ACROSS))
-    write_png(path, picture + draw_key(len(picture[0]), colors, ticks, caption))
-    print("Wrote", path)
+def draw_map(path, values, colours, ticks, caption, theme=LIGHT):
+    """Write a map of the values with its key."""
+    picture = paint(enlarge(values, DOWN, ACROSS), ticks[0], ticks[-1], colours)
+    key = draw_key(len(picture[0]), colours, ticks, caption, theme)
+    write_png(path, picture + key)
 
 
-def main(folder="."):
+def draw_slope(path, slope, theme=LIGHT):
+    """Write the map of slopes; the scale holds all of them."""
+    draw_map(path, slope, SLOPES, [0, 9, 18, 27, 36], "slope in degrees", theme)
+
+
+def draw_curvature(path, bend, theme=LIGHT):
+    """Write the map of curvatures; the scale holds all of them."""
+    ticks, caption = [-18, -9, 0, 9, 18], "ridges  per km  valleys"
+    draw_map(path, bend, BENDS, ticks, caption, theme)
+
+
+def read_folder():
+    """Return the folder named on the command line, which must exist."""
+    parser = argparse.ArgumentParser(
+        description="Slope, aspect and curvature of terrain."
+    )
+    parser.add_argument(
+        "folder", nargs="?", default=".", help="where to write the maps"
+    )
+    folder = Path(parser.parse_args().folder)
+    if not folder.is_dir():
+        parser.error(f"no such folder: {folder}")
+    return folder.resolve()
+
+
+def main():
     """Read the map, print its statistics and draw slope and curvature."""
-    with open(DEM, newline="") as file:
-        dem = [list(map(float, row)) for row in csv.reader(file)]
+    folder = read_folder()
+    dem = read_dem()
     south, east = gradient(dem, SOUTH, EAST)  # metres of height per metre
     slope = apply(slope_angle, south, east)
     bend = curvature(dem)
     report(dem, south, east, slope, bend)
 
-    lights = apply(sunlight, south, east)
     print()
-    path = Path(folder, "terrain-slope.png")
-    ticks, caption = [0, 8, 16, 24, 32], "slope in degrees"
-    draw_map(path, slope, SLOPES, ticks, caption, lights)
-    path = Path(folder, "terrain-curvature.png")
-    ticks, caption = [-8, -4, 0, 4, 8], "ridges  per km  valleys"
-    draw_map(path, bend, BENDS, ticks, caption, lights)
+    for name, draw, values in (
+        ("terrain-slope.png", draw_slope, slope),
+        ("terrain-curvature.png", draw_curvature, bend),
+    ):
+        path = folder / name
+        draw(path, values)
+        print("Wrote", path)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -37,7 +37,7 @@ def main():
     """Print the segments and stops of the ride, then its extreme values."""
     times, east, north = read_track(TRACK)
     # With datetimes as coordinates gradient() returns rates per second, here m/s and
-    # then m/s^2. At each fix it weights the slopes to both neighbors by their distance
+    # then m/s^2. At each fix it weights the slopes to both neighbours by their distance
     # in time, so the irregular intervals need no resampling.
     speed = list(map(hypot, gradient(east, times), gradient(north, times)))
     acceleration = gradient(speed, times)

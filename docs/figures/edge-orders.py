@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Draw docs/figures/edge-orders.svg: the first slope for both values of edge_order.
+"""Draw docs/figures/edge-orders-*.svg: the first slope for both values of edge_order.
 
     python docs/figures/edge-orders.py
 
@@ -7,7 +7,7 @@ Needs matplotlib.
 """
 
 from matplotlib import pyplot
-from style import BLUE, GREY, ORANGE, save
+from style import BLUE, GREY, ORANGE, WIDTH, save
 
 from gradlite import gradient
 
@@ -43,19 +43,20 @@ def draw_panel(axes, title, samples, curve, heights):
         axes.annotate(text, (1.45, height), color=color, va="center")
     axes.set_title(title, loc="left")
     axes.set_xticks(range(5))
-    axes.set_xlabel("x")
 
 
 def draw():
     """Return the figure."""
-    figure, panels = pyplot.subplots(1, 2, figsize=(7.6, 3.4), layout="constrained")
+    figure, panels = pyplot.subplots(2, figsize=(WIDTH, 5.6), layout="constrained")
     draw_panel(panels[0], "Smooth samples: order 2 is exact", ARC, arc, (4.45, 5.2))
     draw_panel(panels[1], "A jump: order 2 overshoots", JUMP, jump, (1.1, -0.65))
-    panels[0].set_ylabel("f")
+    for panel in panels:
+        panel.set_ylabel("f")
+    panels[1].set_xlabel("x")
     panels[0].set_ylim(-0.4, 5.6)
     panels[1].set_ylim(-2.6, 6.6)
     return figure
 
 
 if __name__ == "__main__":
-    save(draw, "edge-orders.svg")
+    save(draw, "edge-orders")

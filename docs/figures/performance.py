@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Draw docs/figures/performance.svg, and write the tables of docs/performance.md.
+"""Draw docs/figures/performance-*.svg, and write the tables of docs/performance.md.
 
     python -m tests.benchmark --json docs/figures/performance.json
     python docs/figures/performance.py
 
-The tables of `gradient` get a column for each further file beside the first, named
-performance-*.json and written by `--cells --numbers` under another interpreter. Needs
-matplotlib.
+The first table gets a column for each further file performance-*.json, written by the
+same command under another interpreter. Needs matplotlib.
 """
 
 import json
@@ -14,9 +13,9 @@ import re
 from pathlib import Path
 
 from matplotlib import pyplot
-from style import BLUE, GREEN, GREY, ORANGE, PINK, save
+from style import BLUE, GREEN, GREY, ORANGE, PINK, WIDTH, save
 
-from tests.benchmark.bars import compare_with_numpy, geometric_mean, judge
+from tests.benchmark.bars import judge
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "performance.md"
@@ -24,61 +23,73 @@ LINES = {"floats": BLUE, "ints": ORANGE, "non-uniform": PINK}
 GRIDS = ("all axes", "axis 0", "last axis", "ints, all axes", "non-uniform, all axes")
 ON_CPYTHON, ON_PYPY = BLUE, GREEN
 MARKED = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+LIMIT = 300  # samples up to which a row counts as short
 
 
-def draw(run):
-    """Return the figure of a run: lines, grids and kernels."""
-    figure, (lines, grids, kernels) = pyplot.subplots(
-        3, figsize=(7.2, 10.5), height_ratios=(4, 2.4, 4.2), layout="constrained"
-    )
-    pypy = {row["cell"]: row["ratio"] for row in compare_on_pypy(run)}
-    draw_lines(lines, run["cells"], pypy)
-    draw_ranges(grids, collect_grids(run["cells"], pypy))
-    grids.set_title("gradient of grids", loc="left")
-    grids.set_xlabel("time of gradlite / time of NumPy on CPython")
-    draw_ranges(kernels, collect_kernels(run))
-    kernels.set_title(
-        "central and forward differences (derivative, accuracy)", loc="left"
-    )
-    kernels.set_xlabel(
-        "time of gradlite / time on CPython of the loop by hand (uniform)\n"
-        "or of findiff (non-uniform)"
-    )
-    return figure
+def is_grid(row):
+    return "x" in row["size"]
 
 
 def compare_on_pypy(run):
-    return compare_with_numpy(run["pypy"], run["cells"]) if run["pypy"] else []
+    """Return rows with the time on PyPy over that of NumPy on CPython."""
+    times = run["pypy"]["cells"] if run.get("pypy") else {}
+    return [
+        {
+            **row,
+            "gradlite": times[row["cell"]],
+            "ratio": times[row["cell"]] / row["numpy"],
+        }
+        for row in run["cells"]
+        if row["cell"] in times
+    ]
 
 
-def draw_lines(axes, cells, pypy):
-    """Draw the ratios of lines against the number of samples."""
-    axes.set(xscale="log", yscale="log", xlim=(3.5, 3e7))
-    axes.set_title("gradient of one row", loc="left")
+def draw(run):
+    """Return the figure: rows and grids, each beside NumPy."""
+    figure = pyplot.figure(figsize=(WIDTH, 6.6), layout="constrained")
+    above, below = figure.subfigures(2, height_ratios=(4, 3))
+    on_pypy = compare_on_pypy(run)
+    draw_rows(above.subplots(), run["cells"], on_pypy)
+    draw_grids(below.subplots(), run["cells"], on_pypy)
+    return figure
+
+
+def draw_rows(axes, on_cpython, on_pypy):
+    """Draw the ratios of rows against the number of samples."""
+    axes.set(xscale="log", yscale="log")
+    axes.set_title("One row: time of gradlite / time of NumPy on CPython", loc="left")
     axes.set_xlabel("samples")
-    axes.set_ylabel("time of gradlite / time of NumPy on CPython")
-    axes.axhline(1, color=GREY, linewidth=1, linestyle=(0, (4, 3)))
-    axes.annotate("as fast as NumPy", (4, 1.06), fontsize=9)
     ends = {}
-    for variant, color in LINES.items():
-        rows = [row for row in cells if "x" not in row["size"]]
-        rows = [row for row in rows if row["variant"] == variant]
-        on_cpython = [(row["samples"], row["ratio"]) for row in rows]
-        on_pypy = [
-            (row["samples"], pypy[row["cell"]]) for row in rows if row["cell"] in pypy
-        ]
-        for points, name, style in (
-            (on_cpython, f"{variant}, CPython", "o-"),
-            (on_pypy, f"{variant}, PyPy", "s--"),
-        ):
+    for name, rows, style in (
+        ("CPython", on_cpython, "o-"),
+        ("PyPy", on_pypy, "s--"),
+    ):
+        for variant, color in LINES.items():
+            points = [
+                (row["samples"], row["ratio"])
+                for row in rows
+                if row["variant"] == variant and not is_grid(row)
+            ]
             if points:
                 axes.plot(
                     *zip(*points), style, color=color, linewidth=1.6, markersize=4
                 )
-                ends[name] = (*points[-1], color)
+                ends[f"{variant}, {name}"] = (*points[-1], color)
+    draw_equal(axes, "horizontal")
     label_ends(axes, ends)
-    ticks = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
-    label_ratios(axes.yaxis, ticks)
+    label_ratios(axes.yaxis)
+    axes.minorticks_off()
+
+
+def draw_equal(axes, direction):
+    """Draw a dashed line where both take the same time, as long as the data."""
+    style = {"color": GREY, "linewidth": 1, "linestyle": (0, (4, 3)), "zorder": 0}
+    if direction == "horizontal":
+        first, last = axes.dataLim.intervalx
+        axes.plot((first, last), (1, 1), **style)
+        axes.annotate("same time", (first, 1.08), fontsize=9)
+    else:
+        axes.axvline(1, **style)
 
 
 def label_ends(axes, ends, apart=1.22):
@@ -88,71 +99,44 @@ def label_ends(axes, ends, apart=1.22):
         lowest = max(ratio, lowest * apart)
         axes.annotate(
             name,
-            (samples * 1.3, lowest),
+            (samples * 1.5, lowest),
             color=color,
             fontsize=9,
             verticalalignment="center",
         )
 
 
-def label_ratios(axis, ticks):
+def label_ratios(axis):
     """Put plain numbers on a logarithmic axis of ratios."""
     low, high = axis.get_view_interval()
+    ticks = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
     axis.set_ticks([tick for tick in ticks if low <= tick <= high])
     axis.set_major_formatter("{x:g}")
     axis.set_minor_formatter("")
     axis.set_ticks([], minor=True)
 
 
-def collect_grids(cells, pypy):
-    """Return the ratios on CPython and on PyPy by the way of calling."""
-    groups = {}
-    for variant in GRIDS:
-        rows = [row for row in cells if row["variant"] == variant]
-        groups[f"grids, {variant}"] = (
-            [row["ratio"] for row in rows],
-            [pypy[row["cell"]] for row in rows if row["cell"] in pypy],
-        )
-    return groups
-
-
-def collect_kernels(run):
-    """Return the ratios on CPython and on PyPy by the kind of spacing and stencil."""
-    groups = {}
-    pypy = run["pypy"]["kernels"] if run["pypy"] else {}
-    for row in run["kernels"]["cells"]:
-        name = f"{row['kind']}, {row['stencil']}"
-        on_cpython, on_pypy = groups.setdefault(name, ([], []))
-        on_cpython.append(row["ratio"])
-        if row["cell"] in pypy:
-            beside = row["gradlite"] / row["ratio"]
-            on_pypy.append(pypy[row["cell"]]["gradlite"] / beside)
-    return groups
-
-
-def draw_ranges(axes, groups):
-    """Draw a row per group: from the least to the largest ratio, a dot at the mean."""
-    axes.set(xscale="log", ylim=(len(groups) - 0.4, -1))
-    axes.axvline(1, color=GREY, linewidth=1, linestyle=(0, (4, 3)))
-    axes.set_yticks(range(len(groups)), groups)
+def draw_grids(axes, on_cpython, on_pypy):
+    """Draw the range of ratios over the sizes of grids, for each way of calling."""
+    axes.set(xscale="log", ylim=(len(GRIDS) - 0.4, -0.9))
+    axes.set_title("Grids: time of gradlite / time of NumPy on CPython", loc="left")
+    axes.set_yticks(range(len(GRIDS)), GRIDS)
     axes.tick_params(axis="y", length=0)
-    for place, (on_cpython, on_pypy) in enumerate(groups.values()):
-        draw_range(axes, on_cpython, place - 0.15, ON_CPYTHON, "o")
-        draw_range(axes, on_pypy, place + 0.15, ON_PYPY, "s")
-    on_cpython, on_pypy = next(iter(groups.values()))
-    label = {"fontsize": 9, "verticalalignment": "center"}
-    axes.text(max(on_cpython) * 1.06, -0.15, "CPython", color=ON_CPYTHON, **label)
-    if on_pypy:
-        label["horizontalalignment"] = "right"
-        axes.text(min(on_pypy) / 1.06, 0.15, "PyPy", color=ON_PYPY, **label)
-    axes.margins(x=0.12)
-    label_ratios(axes.xaxis, [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20])
-
-
-def draw_range(axes, ratios, place, color, marker):
-    if ratios:
-        axes.plot((min(ratios), max(ratios)), (place, place), color=color)
-        axes.plot(geometric_mean(ratios), place, marker, color=color, markersize=5)
+    for name, rows, color, shift in (
+        ("CPython", on_cpython, ON_CPYTHON, -0.15),
+        ("PyPy", on_pypy, ON_PYPY, 0.15),
+    ):
+        for place, variant in enumerate(GRIDS):
+            ratios = [row["ratio"] for row in rows if row["variant"] == variant]
+            if ratios:
+                y = place + shift
+                axes.plot((min(ratios), max(ratios)), (y, y), "|-", color=color)
+                if place == 0:
+                    text = {"color": color, "fontsize": 9, "va": "center"}
+                    axes.text(max(ratios) * 1.1, y, name, **text)
+    axes.margins(x=0.05)
+    draw_equal(axes, "vertical")
+    label_ratios(axes.xaxis)
 
 
 def write_table(titles, rows):
@@ -161,162 +145,213 @@ def write_table(titles, rows):
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def show_range(rows):
+    """Return the least and the largest ratio of rows as text."""
+    ratios = [row["ratio"] for row in rows]
+    if not ratios:
+        return ""
+    low, high = map(show_ratio, (min(ratios), max(ratios)))
+    return low if low == high else f"{low} to {high}"
+
+
+def show_ratio(ratio):
+    return f"{ratio:.2f}" if ratio < 0.995 else f"{ratio:.1f}"
+
+
 def micro(seconds):
-    return "" if seconds is None else f"{seconds * 1e6:,.1f}"
+    return f"{seconds * 1e6:,.1f}" if seconds < 1e-4 else f"{seconds * 1e6:,.0f}"
 
 
-def nano(row, side):
-    return f"{row[side] / row['samples'] * 1e9:,.1f}"
+def beside(row):
+    """Return gradlite's time in microseconds and its ratio."""
+    return f"{micro(row['gradlite'])} ({row['ratio']:.2f})"
 
 
 def table_machine(run, others):
-    machine, pypy = run["machine"], run["pypy"]
-    text = [
-        f"gradlite {machine['gradlite']}, NumPy {machine['numpy']}, "
-        f"findiff {machine['findiff']}, {machine['interpreter']} "
+    machine = run["machine"]
+    libraries = {"NumPy": "numpy", "SciPy": "scipy", "findiff": "findiff"}
+    used = [
+        f"{name} {machine[key]}" for name, key in libraries.items() if key in machine
+    ]
+    names = [other["machine"]["interpreter"] for other in others]
+    if run.get("pypy"):
+        names.append(run["pypy"]["interpreter"])
+    text = (
+        f"gradlite {machine['gradlite']}, {', '.join(used)}, {machine['interpreter']} "
         f"({machine['build']}), {machine['machine']}."
+    )
+    return text + (f" Also {', '.join(names)}." if names else "")
+
+
+def beside_findiff(rows):
+    """Return the rows that findiff can do, with the ratio to its time."""
+    return [
+        {**row, "ratio": row["gradlite"] / row["findiff"]}
+        for row in rows
+        if row["findiff"]
     ]
-    for machine in [other["machine"] for other in others if other.get("cells")]:
-        text.append(f"Also {machine['interpreter']} ({machine['build']}),")
-        text.append(f"NumPy {machine['numpy']}.")
-    if pypy:
-        text.append(f"Also {pypy['interpreter']}.")
-    return "\n".join(text)
 
 
-def table_bars(run, others):
-    """Return what the command judges, the largest value that it accepts beside it."""
-    bars, _ = judge(run)
-    rows = []
-    for bar in bars:
-        if bar.measured:
-            where = f" ({bar.where})" if bar.where else ""
-            rows.append([bar.claim + where, f"{bar.figure:.2f}", f"{bar.most:g}"])
-    return write_table(["quantity", "measured", "at most"], rows)
-
-
-def table_gradient(run, others):
-    others = [other for other in others if other.get("cells")]
-    titles = ["samples", "gradlite, us", "NumPy, us", "ratio"]
-    titles += ratio_titles(others) + ["PyPy, us", "ratio"]
-    elsewhere = [
-        {row["cell"]: row["ratio"] for row in other["cells"]} for other in others
+def summarize(run):
+    """Return the ranges of ratios of a run, one for each row of the first table."""
+    cells = run.get("cells") or []
+    kernels = (run.get("kernels") or {}).get("cells", [])
+    uniform = [row for row in kernels if row["kind"] == "uniform"]
+    coordinates = [row for row in kernels if row["kind"] == "non-uniform"]
+    short = [row for row in cells if not is_grid(row) and row["samples"] <= LIMIT]
+    long = [row for row in cells if not is_grid(row) and row["samples"] > LIMIT]
+    windows = run.get("windows") or []
+    numbers = (run.get("numbers") or {}).get("cells", [])
+    return [
+        show_range(rows)
+        for rows in (
+            short,
+            long,
+            [row for row in cells if is_grid(row)],
+            numbers,
+            uniform,
+            beside_findiff(uniform),
+            [row for row in coordinates if not is_grid(row)],
+            [row for row in coordinates if is_grid(row)],
+            [row for row in windows if row["kind"] == "uniform"],
+            [row for row in windows if row["kind"] != "uniform"],
+        )
     ]
-    pypy = {row["cell"]: row for row in compare_on_pypy(run)}
-    rows = []
-    for row in run["cells"]:
-        name = row["cell"]
-        line = [name, micro(row["gradlite"]), micro(row["numpy"])]
-        ratios = [row["ratio"], *(cells[name] for cells in elsewhere)]
-        line += [f"{ratio:.2f}" for ratio in ratios]
-        if name in pypy:
-            line += [micro(pypy[name]["gradlite"]), f"{pypy[name]['ratio']:.2f}"]
-        else:
-            line += ["", ""]
-        rows.append(line)
+
+
+SUMMARY = (
+    f"`gradient` of one row of up to {LIMIT} samples, beside NumPy",
+    "`gradient` of longer rows, beside NumPy",
+    "`gradient` of grids, beside NumPy",
+    "`gradient` of other numbers and containers, beside a loop",
+    "other differences on a uniform step, beside a comprehension",
+    "other differences on a uniform step, beside findiff",
+    "other differences of one row on coordinates, beside findiff",
+    "other differences of grids on coordinates, beside findiff",
+    "windows on a uniform step, beside a comprehension",
+    "windows on coordinates, beside a loop of `numpy.polyfit`",
+)
+
+
+def table_summary(run, others):
+    runs = [run, *others]
+    titles = ["", *(each["machine"]["interpreter"] for each in runs)]
+    if run.get("pypy"):
+        titles.append("PyPy, beside NumPy on CPython")
+        runs.append({"machine": {}, "cells": compare_on_pypy(run)})
+    columns = zip(*map(summarize, runs))
+    rows = [[name, *row] for name, row in zip(SUMMARY, columns) if any(row)]
     return write_table(titles, rows)
 
 
-def table_loop(run, others):
-    titles = ["floats in one row", "gradlite, ns", "loop by hand, ns", "ratio"]
-    titles += ["NumPy, ns", "PyPy, ns", "loop by hand, ns", "ratio"]
-    pypy = {row["samples"]: row for row in run["pypy"]["lines"]} if run["pypy"] else {}
-    rows = []
-    for row in run["growth"]:
-        n = row["samples"]
-        line = [f"{n:,}", nano(row, "gradlite"), nano(row, "bare")]
-        line += [f"{row['ratio']:.2f}", nano(row, "numpy")]
-        if n in pypy:
-            on_pypy = pypy[n]
-            line += [nano(on_pypy, "gradlite"), nano(on_pypy, "bare")]
-            line.append(f"{on_pypy['ratio']:.2f}")
-        else:
-            line += ["", "", ""]
-        rows.append(line)
-    return write_table(titles, rows)
+def pivot(corner, rows, key, column):
+    """Return a table of times and ratios: one line per key, a column per column."""
+    lines, titles = {}, []
+    for row in rows:
+        title = column(row)
+        if title not in titles:
+            titles.append(title)
+        lines.setdefault(key(row), {})[title] = beside(row)
+    body = [
+        [name, *(line.get(title, "") for title in titles)]
+        for name, line in lines.items()
+    ]
+    return write_table([corner, *titles], body)
 
 
-def table_kernels(run, others):
-    titles = ["samples, difference (derivative, accuracy)", "gradlite, us"]
-    titles += ["loop by hand, us", "findiff, us", "ratio", "with a period, us"]
-    titles += ["PyPy, us"]
-    pypy = run["pypy"]["kernels"] if run["pypy"] else {}
-    rows = []
-    for row in run["kernels"]["cells"]:
-        times = ("gradlite", "by_hand", "findiff")
-        line = [row["cell"], *(micro(row[side]) for side in times)]
-        line += [f"{row['ratio']:.2f}", micro(row["periodic"])]
-        on_pypy = pypy.get(row["cell"])
-        line.append(micro(on_pypy["gradlite"]) if on_pypy else "")
-        rows.append(line)
-    return write_table(titles, rows)
+def table_rows(run, others):
+    rows = [row for row in run["cells"] if not is_grid(row)]
+    return pivot("samples", rows, lambda row: row["size"], lambda row: row["variant"])
 
 
-def table_small_calls(run, others):
+def table_grids(run, others):
+    rows = [row for row in run["cells"] if is_grid(row)]
+    return pivot("grid", rows, lambda row: row["size"], lambda row: row["variant"])
+
+
+def describe_samples(row):
+    """Return size and axis of samples: what is not the stencil in their name."""
+    return row["cell"].replace(f" {row['kind']}, {row['stencil']}", "")
+
+
+def table_uniform(run, others):
     rows = [
-        [
-            row["cell"],
-            micro(row["kernel"]),
-            micro(row["gradient"]),
-            f"{row['ratio']:.2f}",
-        ]
-        for row in run["kernels"]["small_calls"]
+        row
+        for row in (run.get("kernels") or {}).get("cells", [])
+        if row["kind"] == "uniform"
     ]
-    return write_table(["call", "us", "`gradient`, us", "ratio"], rows)
+    return pivot("samples", rows, describe_samples, lambda row: row["stencil"])
 
 
-def table_numbers(run, others):
-    return table_beside_loops("samples", "cells", run, others)
-
-
-def table_number_kernels(run, others):
-    return table_beside_loops("samples, difference", "kernels", run, others)
-
-
-def table_beside_loops(title, part, run, others):
-    others = [other for other in others if other.get("numbers")]
-    elsewhere = [
-        {row["cell"]: row["ratio"] for row in other["numbers"][part]}
-        for other in others
+def table_coordinates(run, others):
+    rows = [
+        row
+        for row in (run.get("kernels") or {}).get("cells", [])
+        if row["kind"] != "uniform"
     ]
+    return pivot("samples", rows, describe_samples, lambda row: row["stencil"])
+
+
+def table_windows(run, others):
+    titles = ["samples", "µs", "comprehension", "`savgol_filter`", "`numpy.polyfit`"]
     rows = []
-    for row in run["numbers"][part]:
-        name = row["cell"]
-        ratios = [row["ratio"], *(cells[name] for cells in elsewhere)]
-        line = [name, micro(row["gradlite"]), micro(row["by_hand"])]
-        rows.append(line + [f"{ratio:.2f}" for ratio in ratios])
-    titles = [title, "gradlite, us", "loop by hand, us", "ratio"]
-    return write_table(titles + ratio_titles(others), rows)
+    for row in run.get("windows") or []:
+        times = (row.get(key) for key in ("by_hand", "savgol_filter", "polyfit"))
+        ratios = [f"{row['gradlite'] / time:.2f}" if time else "" for time in times]
+        rows.append([row["cell"], micro(row["gradlite"]), *ratios])
+    return write_table(titles, rows) if rows else "Not measured in the run shown here."
 
 
-def ratio_titles(others):
-    return [f"ratio, {other['machine']['interpreter']}" for other in others]
+# The words of the benchmark, and those of its readers.
+WORDS = {
+    "kernels": "other differences",
+    "on a step": "on a uniform step",
+    "the loop by hand's": "that of a comprehension",
+    " cell (": " (",
+    " of all cells": "",
+    "bare loop's": "that of a loop written by hand",
+    "numpy.polyfit's": "that of a loop of `numpy.polyfit`",
+    "NumPy's": "that of NumPy",
+    "findiff's": "that of findiff",
+    "gradient's": "that of `gradient`",
+}
+
+
+def table_limits(run, others):
+    """Return the limits of the command that are exceeded."""
+    exceeded = [bar for bar in judge(run)[0] if bar.measured and not bar.held]
+    lines = []
+    for bar in exceeded:
+        where = f" ({bar.where})" if bar.where not in ("", "None") else ""
+        line = f"- {bar.claim}{where}: {bar.figure:.2f}, limit {bar.most:g}"
+        for word, other in WORDS.items():
+            line = line.replace(word, other)
+        lines.append(line)
+    return "\n".join(lines) or "- none"
 
 
 TABLES = {
     "machine": table_machine,
-    "bars": table_bars,
-    "gradient": table_gradient,
-    "loop": table_loop,
-    "kernels": table_kernels,
-    "small_calls": table_small_calls,
-    "numbers": table_numbers,
-    "number_kernels": table_number_kernels,
+    "summary": table_summary,
+    "rows": table_rows,
+    "grids": table_grids,
+    "uniform": table_uniform,
+    "coordinates": table_coordinates,
+    "windows": table_windows,
+    "limits": table_limits,
 }
 
 
-def read_runs(source):
+def read_runs():
     """Return the run with all parts, and the runs under other interpreters."""
-    others = sorted(HERE.glob("performance-*.json"))
-    run, *others = (
-        json.loads(path.read_text(encoding="utf-8")) for path in (source, *others)
-    )
-    return run, others
+    paths = [HERE / "performance.json", *sorted(HERE.glob("performance-*.json"))]
+    run, *others = (json.loads(path.read_text(encoding="utf-8")) for path in paths)
+    return run, [other for other in others if other.get("cells")]
 
 
 def main():
-    run, others = read_runs(HERE / "performance.json")
-    save(lambda: draw(run), "performance.svg")
+    run, others = read_runs()
+    save(lambda: draw(run), "performance")
 
     def fill(match):
         table = TABLES[match[2]](run, others)

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Draw docs/figures/rounding.svg: truncation and round-off error against the step.
+"""Draw docs/figures/rounding-*.svg: truncation and round-off error against the step.
 
     python docs/figures/rounding.py
 
 Needs matplotlib. The function is 1 / (1 + x), so that its samples and derivatives are
 exact in Fractions; every error is the largest at 17 points.
 
-Left: the error of central differences of float samples, against the derivative.
-Right: the part of it that comes from the arithmetic alone, against the exact result for
+Above: the error of central differences of float samples, against the derivative.
+Below: the part of it that comes from the arithmetic alone, against the exact result for
 the same float samples, and beside it that of a weighted sum of the samples.
 """
 
@@ -15,7 +15,7 @@ from fractions import Fraction
 from math import factorial
 
 from matplotlib import pyplot
-from style import BLUE, GREEN, GREY, ORANGE, PINK, VIOLET, save
+from style import BLUE, GREEN, GREY, ORANGE, PINK, VIOLET, WIDTH, save
 
 from gradlite import central_difference
 
@@ -71,7 +71,7 @@ def find_errors(offsets, derivative, accuracy, h):
 
 
 def draw_total(axes):
-    """Draw the total error of six stencils, color for accuracy, marker for derivative.
+    """Draw the total error of six stencils, colour for accuracy, marker for derivative.
 
     The curves of one accuracy meet on the right, those of one derivative on the left:
     the labels stand there.
@@ -85,7 +85,6 @@ def draw_total(axes):
     label(axes, "derivative 2 (squares)", (3e-8, 20), GREY)
     label(axes, "derivative 1\n(circles)", (2e-9, 1e-10), GREY)
     axes.set_title("Total error, uniform spacing", loc="left")
-    axes.set_ylabel("largest relative error")
 
 
 def draw_arithmetic(axes):
@@ -110,16 +109,17 @@ def label(axes, text, place, color):
 def draw():
     """Return the figure."""
     figure, panels = pyplot.subplots(
-        1, 2, figsize=(9, 4.4), layout="constrained", sharey=True
+        2, figsize=(WIDTH, 8), layout="constrained", sharex=True
     )
     for axes in panels:
-        axes.set(xscale="log", yscale="log", ylim=(1e-17, 1e3), xlim=(1e-9, 0.2))
-        axes.set_xlabel("step h")
+        axes.set(xscale="log", yscale="log", ylim=(1e-17, 1e4), xlim=(1e-9, 0.2))
+        axes.set_ylabel("largest relative error")
         axes.minorticks_off()
+    panels[1].set_xlabel("step h")
     draw_total(panels[0])
     draw_arithmetic(panels[1])
     return figure
 
 
 if __name__ == "__main__":
-    save(draw, "rounding.svg")
+    save(draw, "rounding")

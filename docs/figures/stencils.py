@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Draw docs/figures/stencils.svg: the samples and weights of some stencils.
+"""Draw docs/figures/stencils-*.svg: the samples and weights of some stencils.
 
     python docs/figures/stencils.py
 
@@ -9,7 +9,7 @@ Needs matplotlib. The weights are the results of gradlite for unit impulses.
 from fractions import Fraction
 
 from matplotlib import pyplot
-from style import BLUE, GREY, ORANGE, save
+from style import BLUE, GREY, ORANGE, WIDTH, save
 
 import gradlite
 
@@ -26,9 +26,9 @@ ROWS = [
     ("central_difference", 1, 2, [-1, 0, 2], 1),
 ]
 NOTES = {
-    6: "at the first sample",
-    7: "at the second sample",
-    8: "non-uniform coordinates \N{MINUS SIGN}1, 0, 2",
+    6: ", at the first sample",
+    7: ", at the second sample",
+    8: ", at coordinates \N{MINUS SIGN}1, 0, 2",
 }
 
 
@@ -47,9 +47,8 @@ def weights(name, derivative, accuracy, x, point):
 
 def draw_row(axes, y, name, derivative, accuracy, x, point):
     """Draw one stencil: all samples small, those used large, the result's ringed."""
-    text = f"{name}, derivative {derivative}, accuracy {accuracy}"
-    axes.annotate(text, (-9.2, y - 0.1 if y in NOTES else y), va="center")
-    axes.annotate(NOTES.get(y, ""), (-9.2, y + 0.24), va="center", fontsize=9)
+    text = f"{name}, derivative {derivative}, accuracy {accuracy}{NOTES.get(y, '')}"
+    axes.annotate(text, (-2.6, y - 0.56), va="center")
     first = x[0] if name == "differentiate" else -2
     axes.plot([first - 0.4, 4.4], [y, y], color=GREY, linewidth=0.8, alpha=0.5)
     if isinstance(x, range):
@@ -57,18 +56,18 @@ def draw_row(axes, y, name, derivative, accuracy, x, point):
         axes.plot(others, [y] * len(others), "o", color=GREY, markersize=3.5)
     axes.plot(x, [y] * len(x), "o", color=BLUE, markersize=9)
     ring = {"markerfacecolor": "none", "markeredgecolor": ORANGE}
-    axes.plot(x[point], y, "o", markersize=16, markeredgewidth=2, **ring)
+    axes.plot(x[point], y, "o", markersize=15, markeredgewidth=2, **ring)
     for at, weight in zip(x, weights(name, derivative, accuracy, x, point)):
         shown = str(weight).replace("-", "\N{MINUS SIGN}")
-        axes.annotate(shown, (at, y - 0.34), ha="center", fontsize=9)
+        axes.annotate(shown, (at, y - 0.3), ha="center", fontsize=9)
 
 
 def draw():
     """Return the figure."""
-    figure, axes = pyplot.subplots(figsize=(8, 6), layout="constrained")
+    figure, axes = pyplot.subplots(figsize=(WIDTH, 9), layout="constrained")
     for y, row in enumerate(ROWS):
         draw_row(axes, y, *row)
-    axes.set(xlim=(-9.4, 4.6), ylim=(len(ROWS) - 0.4, -0.8), xticks=range(-2, 5))
+    axes.set(xlim=(-2.7, 4.7), ylim=(len(ROWS) - 0.4, -0.8), xticks=range(-2, 5))
     labels = ["x-2h", "x-h", "x", "x+h", "x+2h", "x+3h", "x+4h"]
     axes.set_xticklabels([each.replace("-", "\N{MINUS SIGN}") for each in labels])
     axes.set_yticks([])
@@ -78,4 +77,4 @@ def draw():
 
 
 if __name__ == "__main__":
-    save(draw, "stencils.svg")
+    save(draw, "stencils")

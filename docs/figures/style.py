@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Shared Matplotlib style of the figures, legible on light and dark backgrounds.
+"""Shared Matplotlib style of the figures, and a light and a dark version of each.
 
-The background is transparent. No single grey has a contrast of 4.5 both on white and
-on the dark backgrounds of code hosts, so every color has a second, lighter form, and a
-style sheet in the SVG selects it where the reader prefers dark pages. A viewer that
-knows no style sheets shows the first form.
+No single grey has a contrast of 4.5 both on white and on the dark pages of code hosts,
+so every colour has a second, lighter form. A page shows the version that fits with
+<picture> and prefers-color-scheme. The background is transparent. Figures are at most
+WIDTH wide, so that their text remains legible on a screen of 400 pixels.
 """
 
 import io
@@ -19,6 +19,7 @@ from matplotlib import pyplot
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))  # import gradlite from this checkout
 
+WIDTH = 5.2  # inches, 500 pixels in a browser
 GREY = "#5f6871"
 BLUE = "#2077b4"
 GREEN = "#17806a"
@@ -52,21 +53,14 @@ STYLE = {
 }
 
 
-def dark_rules():
-    """Return the style rules that replace each color on a dark background."""
-    rules = [
-        f'[style*="{role}: {light}"] {{{role}: {dark} !important}}'
-        for light, dark in ON_DARK.items()
-        for role in ("fill", "stroke")
-    ]
-    return "@media (prefers-color-scheme: dark) {\n" + "\n".join(rules) + "\n}\n"
-
-
 def save(draw, name):
-    """Draw a figure and write it beside this file, the same bytes every time."""
+    """Draw a figure and write both versions of it, the same bytes every time."""
     metadata = {"Date": None, "Creator": None}
     with pyplot.rc_context(STYLE), io.StringIO() as file:
         draw().savefig(file, format="svg", transparent=True, metadata=metadata)
-        text = file.getvalue()
-    text = text.replace("</style>", f"\n{dark_rules()}</style>", 1)
-    (HERE / name).write_text(text, encoding="utf-8", newline="\n")
+        light = dark = file.getvalue()
+    for color, lighter in ON_DARK.items():
+        dark = dark.replace(color, lighter)
+    for version, text in ("light", light), ("dark", dark):
+        path = HERE / f"{name}-{version}.svg"
+        path.write_text(text, encoding="utf-8", newline="\n")

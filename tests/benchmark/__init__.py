@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""`python -m tests.benchmark`: gradlite's speed and memory beside other ways."""
+"""`python -m tests.benchmark`: gradlite's speed beside other ways."""

@@ -1,29 +1,29 @@
 # SPDX-License-Identifier: MIT
-"""Time gradlite beside NumPy, findiff and loops by hand, and judge the bars.
+"""Time gradlite beside NumPy, findiff, SciPy and loops by hand, and judge the bars.
 
-NumPy's time is that of `numpy.gradient(f, ...)` and `.tolist()` of its result, and
-findiff's likewise: lists in, lists out, as gradlite. What is compared alternates in
-one process; the least CPU time of each counts. The exit status is 1 if a bar that was
-measured is not held or a part could not run.
+NumPy's time is that of `numpy.gradient(f, ...)` and `.tolist()` of its result, and the
+others' likewise: lists in, lists out, as gradlite. What is compared alternates in one
+process; the least CPU time of each counts. Printed are ratios, gradlite's time divided
+by that of each other way. The exit status is 1 if a bar that was measured is not held
+or a part could not run.
 
-`--json FILE` writes one object. Times are in seconds per call; a time that was not
-taken is null; `ratio` is gradlite's time over the other one of the row.
+`--json FILE` writes one object, times in seconds per call. `ratio` is gradlite's time
+over the other one of the row that its bar is about.
 
     machine   versions and the machine
     quick     whether the run was short
-    cells     rows: cell, size, variant, samples, small, gradlite, numpy, ratio
-    growth    rows: samples, gradlite, numpy, bare, form (of the bare loop), ratio
-    memory    cells: rows of cell, thin, rows, result and beyond (bytes), share,
-              row_count, numpy_share; numbers: rows of cell, result, beyond, share
+    cells     rows: cell, size, variant, samples, small, gradlite, numpy, by_hand (for
+              rows of floats), ratio
     kernels   cells: rows of cell, kind (uniform or non-uniform), size, stencil,
-              samples, gradlite, by_hand, findiff, periodic, ratio, period_ratio;
+              samples, gradlite, by_hand, findiff, ratio;
               small_calls: rows of cell, spacing, samples, kernel, gradient, ratio
-    numbers   cells and kernels: rows of cell, gradlite, by_hand, ratio;
-              live_call: one time
-    pypy      null without PyPy, else interpreter; lines: rows of samples, gradlite,
-              bare, form, ratio; cells: gradlite's time by the name of the cell;
-              kernels: samples and gradlite by the name of the cell
-    against   commit; cells and kernels: rows of cell, samples, now, before, ratio
+    numbers   cells: rows of cell, gradlite, by_hand, ratio
+    windows   rows: cell, kind, window, samples, gradlite, by_hand, savgol_filter,
+              polyfit, ratio
+    pypy      null without PyPy, else interpreter; cells: gradlite's time by the name
+              of the cell
+    against   commit; cells, numbers and kernels: rows of cell, samples, now, before,
+              ratio
 """
 
 import argparse
@@ -31,21 +31,26 @@ import json
 import sys
 from importlib.util import find_spec
 
-from . import report
-from .bars import judge
-from .machine import describe
+import gradlite
 
-# The parts, in the order in which they run, and the libraries that they need.
+from . import gradients, kernels, numbers, windows
+from .bars import compare_with_numpy, geometric_mean, judge
+from .cases import time_case, time_pair
+from .earlier import import_earlier
+from .machine import describe
+from .pypy import run_under_pypy
+
+# The parts, in the order in which they run: libraries that they need, what they show.
 PARTS = {
-    "cells": ("numpy",),
-    "growth": ("numpy",),
-    "memory": ("numpy",),
-    "kernels": ("numpy", "findiff"),
-    "numbers": (),
-    "pypy": ("numpy",),
-    "against": (),
+    "cells": (("numpy",), "the 65 cells of gradient"),
+    "kernels": (("numpy", "findiff"), "beside loops by hand and findiff"),
+    "numbers": ((), "other numbers and containers"),
+    "windows": (("numpy", "scipy"), "least-squares windows, beside SciPy and polyfit"),
+    "pypy": (("numpy",), "PyPy, and so the cells"),
 }
-SIZES = (1000, 3000, 10_000, 30_000, 100_000, 1_000_000)
+DETAILS = ("cell", "samples", "size", "variant", "small", "kind", "stencil", "spacing")
+DETAILS += ("window", "ratio")
+NAME = 46  # characters for the name of a cell
 
 
 def parse_arguments():
@@ -56,127 +61,137 @@ def parse_arguments():
         "--quick", action="store_true", help="all parts in two minutes, less exact"
     )
     only = parser.add_argument_group("parts (all but the last if none is named)")
-    only.add_argument("--cells", action="store_true", help="the 65 cells of gradient")
-    only.add_argument(
-        "--growth", action="store_true", help="a line of floats, beside the bare loop"
-    )
-    only.add_argument("--memory", action="store_true", help="peak memory")
-    only.add_argument(
-        "--kernels", action="store_true", help="beside loops by hand and findiff"
-    )
-    only.add_argument(
-        "--numbers", action="store_true", help="other numbers and containers"
-    )
-    only.add_argument("--pypy", action="store_true", help="PyPy, and so the cells")
-    only.add_argument(
-        "--against", metavar="COMMIT", help="the package at an earlier commit"
-    )
+    for part, (_, words) in PARTS.items():
+        only.add_argument(f"--{part}", action="store_true", help=words)
+    only.add_argument("--against", metavar="COMMIT", help="an earlier commit")
     parser.add_argument("--json", metavar="FILE", help="write all figures to a file")
     return parser.parse_args()
 
 
 def choose_parts(arguments):
-    """Return the parts to run, in order; the libraries missing for the others."""
+    """Return the parts to run, in order; why each of the others cannot."""
     named = {part for part in PARTS if getattr(arguments, part)}
     if "pypy" in named:
         named.add("cells")
-    if not named:
-        named = PARTS.keys() - {"against"}
-    missing = {
-        part: [library for library in needed if find_spec(library) is None]
-        for part, needed in PARTS.items()
-        if part in named
-    }
-    parts = [part for part, libraries in missing.items() if not libraries]
-    return parts, {part: names for part, names in missing.items() if names}
+    if not named and not arguments.against:
+        named = set(PARTS)
+    parts, missing = [], {}
+    for part in (part for part in PARTS if part in named):
+        lacking = [name for name in PARTS[part][0] if find_spec(name) is None]
+        if lacking:
+            missing[part] = f"pip install {' '.join(lacking)}"
+        elif part == "windows" and not windows.AVAILABLE:
+            missing[part] = "this version of gradlite has no windows"
+        else:
+            parts.append(part)
+    return parts, missing
 
 
-# Each part imports its modules when it runs: some need NumPy or findiff.
+def show(text=""):
+    print(text, flush=True)
 
 
-def run_cells(results, arguments):
-    from .speed import time_cells
-
-    effort = (0.1, 2) if arguments.quick else (1.5, 5)
-    return report.show_cells(time_cells(*effort))
-
-
-def run_growth(results, arguments):
-    from .speed import time_growth
-
-    effort = (0.3, 2) if arguments.quick else (2.5, 5)
-    sizes = SIZES if arguments.quick else (*SIZES, 10_000_000)
-    return report.show_growth(time_growth(sizes, *effort))
-
-
-def run_memory(results, arguments):
-    from .memory import measure_cells, measure_numbers
-
-    most = 200_000 if arguments.quick else 1_000_000
-    return report.show_memory(measure_cells(most), measure_numbers())
+def show_rows(title, rows):
+    """Print the ratios of the rows as they come; return the rows as a list."""
+    show(f"\n{title}\n")
+    kept = []
+    for row in rows:
+        kept.append(row)
+        times = {k: v for k, v in row.items() if k not in DETAILS}
+        first, *others = times
+        ratios = [f"{times[first] / times[o]:6.2f} of {o}" for o in others if times[o]]
+        show(f"{row['cell']:{NAME}}{''.join(map('{:24}'.format, ratios)).rstrip()}")
+    show_means(kept)
+    return kept
 
 
-def run_kernels(results, arguments):
-    from .kernels import time_kernels, time_small_calls
-
-    effort, small = ((0.1, 2), (0.1, 2)) if arguments.quick else ((2.0, 5), (0.6, 5))
-    return report.show_kernels(time_kernels(*effort), time_small_calls(*small))
-
-
-def run_numbers(results, arguments):
-    from . import number_types as numbers
-
-    effort = (0.1, 2) if arguments.quick else (2.0, 5)
-    return report.show_numbers(
-        numbers.time_numbers(*effort),
-        numbers.time_kernels_on_numbers(*effort),
-        lambda: numbers.time_live_call(*effort),
-    )
+def show_means(rows):
+    """Print the geometric mean of the ratios, also of each kind where there are two."""
+    groups = {"all": [row["ratio"] for row in rows if row["ratio"]]}
+    for row in rows:
+        if row.get("kind") and row["ratio"]:
+            groups.setdefault(row["kind"], []).append(row["ratio"])
+    for name, ratios in groups.items():
+        if ratios:
+            show(f"{'geometric mean, ' + name:{NAME}}{geometric_mean(ratios):6.2f}")
 
 
-def run_pypy(results, arguments):
-    from .pypy import run_under_pypy
+def run_part(part, results, effort):
+    """Run a part, print it and return its figures."""
 
-    figures = run_under_pypy(*((0.1, 2) if arguments.quick else (0.8, 5)))
-    report.show_pypy(figures, results)
+    def measure(title, cases):
+        return show_rows(title, (time_case(case, *effort) for case in cases))
+
+    if part == "cells":
+        return measure("gradient, lists in, lists out", gradients.list_cells(gradlite))
+    if part == "kernels":
+        rows = measure("finite differences of floats", kernels.list_kernels(gradlite))
+        calls = kernels.list_small_calls(gradlite)
+        rows = [{"by_hand": None, "findiff": None, **row} for row in rows]
+        return {"cells": rows, "small_calls": measure("on a few floats", calls)}
+    if part == "numbers":
+        cases = numbers.list_numbers(gradlite)
+        return {"cells": measure("gradient of other numbers and containers", cases)}
+    if part == "windows":
+        return measure("least-squares windows", windows.list_windows(gradlite))
+    return run_pypy(results["cells"], effort)
+
+
+def run_pypy(cells, effort):
+    figures = run_under_pypy(*effort)
+    if figures is None:
+        show("\nNOT MEASURED: pypy, which needs pypy3 on the PATH")
+        return None
+    title = f"gradient on {figures['interpreter']}, NumPy on CPython"
+    show_rows(title, compare_with_numpy(figures, cells))
     return figures
 
 
-def run_against(results, arguments):
-    from . import earlier
+def run_against(commit, effort):
+    """Time the package beside its state at a commit, in one process."""
+    lists = {
+        "cells": [gradients.list_cells],
+        "numbers": [numbers.list_numbers],
+        "kernels": [kernels.list_small_calls, kernels.list_kernels],
+    }
+    results = {"commit": commit}
+    with import_earlier(commit) as before:
+        for part, functions in lists.items():
+            pairs = (
+                pair
+                for function in functions
+                for pair in zip(function(gradlite), function(before))
+            )
+            rows = (time_pair(*pair, *effort) for pair in pairs)
+            results[part] = show_rows(f"{part} beside those at {commit}", rows)
+    return results
 
-    effort = (0.1, 2) if arguments.quick else (1.5, 5)
-    commit = arguments.against
-    with earlier.import_earlier(commit) as package:
-        return report.show_against(
-            commit,
-            earlier.time_cells_against(package, *effort),
-            earlier.time_kernels_against(package, *effort),
-        )
 
-
-RUN = {
-    "cells": run_cells,
-    "growth": run_growth,
-    "memory": run_memory,
-    "kernels": run_kernels,
-    "numbers": run_numbers,
-    "pypy": run_pypy,
-    "against": run_against,
-}
+def show_verdicts(title, bars, yes, no):
+    show(title)
+    for bar in bars:
+        if bar.measured:
+            where = f" ({bar.where})" if bar.where else ""
+            claim = f"{bar.claim}: {bar.figure:.3f}, at most {bar.most}{where}"
+            show(f"  {yes if bar.held else no:12} {claim}")
 
 
 def main():
     arguments = parse_arguments()
     parts, missing = choose_parts(arguments)
     results = {"machine": describe(), "quick": arguments.quick}
-    report.show_machine(results["machine"])
+    for key, value in results["machine"].items():
+        show(f"{key:>12}: {value if value is not None else 'NOT INSTALLED'}")
+    effort = (0.1, 2) if arguments.quick else (1.5, 5)
     for part in parts:
-        results[part] = RUN[part](results, arguments)
+        results[part] = run_part(part, results, effort)
+    if arguments.against:
+        results["against"] = run_against(arguments.against, effort)
     bars, goals = judge(results)
-    report.show_bars(bars, goals)
-    for part, libraries in missing.items():
-        report.show_missing(part, libraries)
+    show_verdicts("\nBars", bars, "held", "NOT HELD")
+    show_verdicts("Goals", goals, "reached", "not reached")
+    for part, reason in missing.items():
+        show(f"NOT MEASURED: {part}: {reason}")
     if arguments.json:
         with open(arguments.json, "w", encoding="utf-8") as file:
             json.dump(results, file, indent=1)

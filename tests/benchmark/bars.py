@@ -9,9 +9,7 @@ from __future__ import annotations
 from math import exp, log
 from typing import NamedTuple
 
-from .cells import LARGE, SMALL, THIN_LONGER, THIN_SHORTER, describe_shape
-
-THIN_SLACK = 8  # rows by which ten times the rows may cost more: tracing is not exact
+from .cases import LARGE, SMALL
 
 
 class Bar(NamedTuple):
@@ -33,179 +31,93 @@ def geometric_mean(values):
     return exp(sum(map(log, values)) / len(values))
 
 
-def mean_bar(claim, most, rows):
-    """Return the bar on the geometric mean of the ratios of the rows."""
-    ratios = [row["ratio"] for row in rows]
-    return Bar(claim, most, geometric_mean(ratios) if ratios else None)
-
-
-def worst_bar(claim, most, rows, key="ratio", label="cell"):
-    """Return the bar on the largest figure of the rows, which says where it is."""
-    if not rows:
-        return Bar(claim, most, None)
-    row = max(rows, key=lambda row: row[key])
-    return Bar(claim, most, row[key], str(row[label]))
+def bars_on(claim, rows, mean=None, worst=None):
+    """Yield the bars on the geometric mean of a figure and on its largest value."""
+    rows = [row for row in rows or () if row.get("ratio")]
+    if mean:
+        figure = geometric_mean([row["ratio"] for row in rows]) if rows else None
+        yield Bar(f"{claim}, geometric mean", mean, figure)
+    if worst:
+        row = max(rows, key=lambda row: row["ratio"], default={})
+        yield Bar(f"{claim}, worst", worst, row.get("ratio"), row.get("cell", ""))
 
 
 def judge(results):
     """Return all bars, and after them the goals, for the results of a run."""
-    cells = results.get("cells") or []
-    kernels = results.get("kernels") or {"cells": [], "small_calls": []}
+    cells, kernels, windows, pypy, against = (
+        results.get(part) or {}
+        for part in ("cells", "kernels", "windows", "pypy", "against")
+    )
+    kinds = {
+        kind: [row for row in kernels.get("cells", ()) if row["kind"] == kind]
+        for kind in ("uniform", "non-uniform")
+    }
+    gradient = "gradient, time / NumPy's"
+    by_hand = "kernels on a step, time / the loop by hand's"
+    findiff = "kernels on coordinates, time / findiff's"
+    on_pypy = f"gradient on PyPy from {LARGE} samples, time / NumPy's on CPython"
     bars = [
-        *cell_bars(cells, 1.00, 3.2),
-        mean_bar(
-            f"gradient, time / NumPy's, geometric mean up to {SMALL} samples",
-            0.37,
-            small(cells),
+        *bars_on(gradient, cells, 1.00, 3.2),
+        *bars_on(f"{gradient}, up to {SMALL} samples", pick_small(cells), 0.37),
+        *bars_on(by_hand, kinds["uniform"], 2.0, 2.8),
+        *bars_on(findiff, kinds["non-uniform"], 0.5, 3.5),
+        *bars_on(
+            "kernels on 2 to 30 floats, time / gradient's",
+            [
+                c
+                for c in kernels.get("small_calls", ())
+                if c["spacing"] != "coordinates"
+            ],
+            worst=1.5,
         ),
-        *growth_bars(results.get("growth") or []),
-        *memory_bars(results.get("memory") or {"cells": [], "numbers": []}),
-        *by_hand_bars(kernels["cells"], 2.0, 2.8),
-        *findiff_bars(kernels["cells"], 0.5, 3.5),
-        *other_kernel_bars(kernels),
-        *number_bars(results.get("numbers")),
-        *pypy_bars(results.get("pypy"), cells),
-        *earlier_bars(results.get("against")),
+        *bars_on(
+            "gradient of other numbers, time / the loop by hand's",
+            (results.get("numbers") or {}).get("cells"),
+            *(1.5, 2.5),
+        ),
+        *judge_windows(windows),
+        *bars_on(on_pypy, compare_with_numpy(pypy, cells), 0.15, 0.6),
+        *judge_against(against),
     ]
     goals = [
-        *cell_bars(cells, 0.90, 2.5),
-        *by_hand_bars(kernels["cells"], 1.5, 2.0),
-        *findiff_bars(kernels["cells"], 0.35, 2.0),
+        *bars_on(gradient, cells, 0.90, 2.5),
+        *bars_on(by_hand, kinds["uniform"], 1.5, 2.0),
+        *bars_on(findiff, kinds["non-uniform"], 0.35, 2.0),
     ]
     return bars, goals
 
 
-def small(cells):
+def judge_windows(rows):
+    uniform = [row for row in rows if row["kind"] == "uniform"]
+    yield from bars_on("windows on a step, time / the loop by hand's", uniform, 1.8)
+    for window, most in (7, 0.2), (15, 0.4):
+        fits = [r for r in rows if r["kind"] != "uniform" and r["window"] == window]
+        claim = f"window {window} on coordinates, time / numpy.polyfit's"
+        yield from bars_on(claim, fits, worst=most)
+
+
+def judge_against(against):
+    if not against:
+        return
+    cells, claim = against["cells"], f"time / that at {against['commit']}"
+    yield from bars_on(f"gradient, {claim}", cells, 1.03, 1.25)
+    small = pick_small(cells)
+    yield from bars_on(f"gradient up to {SMALL} samples, {claim}", small, 1.06)
+    yield from bars_on(f"other numbers, {claim}", against["numbers"], 1.05)
+    # One-sided stencils on a step pay for their digits.
+    kernels = [row for row in against["kernels"] if " uniform, fo" not in row["cell"]]
+    yield from bars_on(f"kernels, one-sided on a step aside, {claim}", kernels, 1.05)
+
+
+def pick_small(cells):
     return [row for row in cells if row["samples"] <= SMALL]
-
-
-def cell_bars(cells, most_mean, most_worst):
-    return (
-        mean_bar(
-            "gradient, time / NumPy's, geometric mean of all cells", most_mean, cells
-        ),
-        worst_bar("gradient, time / NumPy's, worst cell", most_worst, cells),
-    )
-
-
-def growth_bars(growth):
-    large = [row for row in growth if row["samples"] >= LARGE]
-    sizes = f", {LARGE} to {large[-1]['samples']} samples" if large else ""
-    claim = f"gradient of one row of floats, time / bare loop's{sizes}"
-    return [worst_bar(claim, 1.15, large, label="samples")]
-
-
-def memory_bars(memory):
-    long_rows = [row for row in memory["cells"] if not row["thin"]]
-    thin = {row["cell"]: row["row_count"] for row in memory["cells"] if row["thin"]}
-    longer, shorter = describe_shape(THIN_LONGER), describe_shape(THIN_SHORTER)
-    more = [
-        {"cell": name, "rows": count - thin[name.replace(longer, shorter)]}
-        for name, count in thin.items()
-        if name.startswith(longer)
-    ]
-    return [
-        worst_bar(
-            "gradient, peak memory / the result's size, without input, result, "
-            "weights and a copy of a grid of ints as floats",
-            0.10,
-            long_rows,
-            "share",
-        ),
-        worst_bar(
-            f"gradient, memory of {longer} less that of {shorter}, in rows",
-            THIN_SLACK,
-            more,
-            "rows",
-        ),
-        worst_bar(
-            "gradient of other numbers and containers, peak memory / the result's "
-            "size, without input, result and weights",
-            1.1,
-            memory["numbers"],
-            "share",
-        ),
-    ]
-
-
-def by_hand_bars(kernels, most_mean, most_worst):
-    rows = [row for row in kernels if row["kind"] == "uniform"]
-    of = "kernels on a step, time / the loop by hand's"
-    return (
-        mean_bar(f"{of}, geometric mean", most_mean, rows),
-        worst_bar(f"{of}, worst cell", most_worst, rows),
-    )
-
-
-def findiff_bars(kernels, most_mean, most_worst):
-    rows = [row for row in kernels if row["kind"] == "non-uniform"]
-    of = "kernels on coordinates, time / findiff's"
-    return (
-        mean_bar(f"{of}, geometric mean", most_mean, rows),
-        worst_bar(f"{of}, worst cell", most_worst, rows),
-    )
-
-
-def other_kernel_bars(kernels):
-    periodic = [row for row in kernels["cells"] if row["period_ratio"]]
-    calls = [row for row in kernels["small_calls"] if row["spacing"] != "coordinates"]
-    return (
-        worst_bar(
-            "kernels with a period, time / that without", 1.3, periodic, "period_ratio"
-        ),
-        worst_bar("kernels on 2 to 30 floats, time / gradient's", 1.5, calls),
-    )
-
-
-def number_bars(numbers):
-    rows = numbers["cells"] if numbers else []
-    of = "gradient of other numbers and containers, time / the loop by hand's"
-    return (
-        mean_bar(f"{of}, geometric mean", 1.5, rows),
-        worst_bar(f"{of}, worst cell", 2.5, rows),
-        Bar(
-            "backward_difference of 2 Decimals over 2 aware datetimes, microseconds",
-            25,
-            numbers["live_call"] * 1e6 if numbers else None,
-        ),
-    )
-
-
-def pypy_bars(pypy, cells):
-    beside = compare_with_numpy(pypy, cells) if pypy else []
-    of = f"gradient on PyPy from {LARGE} samples, time / NumPy's on CPython"
-    return (
-        worst_bar(
-            "gradient on PyPy of one row of floats, time / bare loop's",
-            3.0,
-            pypy["lines"] if pypy else [],
-            label="samples",
-        ),
-        mean_bar(f"{of}, geometric mean", 0.15, beside),
-        worst_bar(f"{of}, worst cell", 0.6, beside),
-    )
 
 
 def compare_with_numpy(pypy, cells):
     """Return the rows of the cells PyPy ran, its time over NumPy's on CPython."""
+    times = [(pypy["cells"].get(row["cell"]), row) for row in cells] if pypy else ()
     return [
-        {
-            "cell": row["cell"],
-            "gradlite": pypy["cells"][row["cell"]],
-            "numpy": row["numpy"],
-            "ratio": pypy["cells"][row["cell"]] / row["numpy"],
-        }
-        for row in cells
-        if row["cell"] in pypy["cells"]
+        {"cell": c["cell"], "gradlite": t, "numpy": c["numpy"], "ratio": t / c["numpy"]}
+        for t, c in times
+        if t
     ]
-
-
-def earlier_bars(against):
-    if against is None:
-        return ()
-    cells, of = against["cells"], f"gradient, time / that at {against['commit']}"
-    return (
-        mean_bar(f"{of}, geometric mean of all cells", 1.02, cells),
-        mean_bar(f"{of}, geometric mean up to {SMALL} samples", 1.04, small(cells)),
-        worst_bar(f"{of}, worst cell", 1.25, cells),
-    )

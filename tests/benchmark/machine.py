@@ -1,34 +1,37 @@
 # SPDX-License-Identifier: MIT
 """What the figures were measured on."""
 
-import importlib
+import importlib.metadata
 import os
 import platform
 import sysconfig
+from pathlib import Path
 
 from gradlite import __version__
 
 
 def describe():
     """Return the versions and the machine, as printed above the figures."""
+    implementation, version = (
+        platform.python_implementation(),
+        platform.python_version(),
+    )
+    system, processor = f"{platform.system()} {platform.machine()}", name_processor()
     return {
-        "interpreter": f"{platform.python_implementation()} "
-        f"{platform.python_version()}",
+        "interpreter": f"{implementation} {version}",
         "build": describe_build(),
-        "numpy": find_version("numpy"),
-        "findiff": find_version("findiff"),
+        **{name: find_version(name) for name in ("numpy", "findiff", "scipy")},
         "gradlite": __version__,
-        "machine": f"{platform.system()} {platform.machine()}, {processor()}, "
-        f"{os.cpu_count()} CPUs",
-        "load": load(),
+        "machine": f"{system}, {processor}, {os.cpu_count()} CPUs",
+        "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
     }
 
 
 def find_version(library):
     """Return the version of a library, None where it is not installed."""
     try:
-        return importlib.import_module(library).__version__
-    except ImportError:
+        return importlib.metadata.version(library)
+    except importlib.metadata.PackageNotFoundError:
         return None
 
 
@@ -45,18 +48,10 @@ def describe_build():
     return "NOT optimised as far as its configure line tells: the bars do not apply"
 
 
-def processor():
+def name_processor():
     """Return the model's name, where the system tells it."""
     try:
-        with open("/proc/cpuinfo", encoding="utf-8") as lines:
-            named = (line for line in lines if line.startswith("model name"))
-            return next(named).split(":", 1)[1].strip()
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        return next(line.split(": ")[1] for line in lines if "model name" in line)
     except (OSError, StopIteration):
         return platform.processor() or "unknown processor"
-
-
-def load():
-    """Return how busy the machine was before the run, which should be idle."""
-    if not hasattr(os, "getloadavg"):
-        return None
-    return round(os.getloadavg()[0], 2)

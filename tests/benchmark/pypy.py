@@ -9,12 +9,8 @@ import sys
 
 import gradlite
 
-from .bare import time_beside_bare
-from .cells import LARGE, LARGE_CELLS
-from .stencils import KERNEL_CELLS
+from . import cases, gradients
 from .timing import time_alternately
-
-LINES = (1000, 10_000, 100_000, 1_000_000)
 
 
 def run_under_pypy(seconds, rounds):
@@ -27,42 +23,15 @@ def run_under_pypy(seconds, rounds):
     return json.loads(answer.stdout)
 
 
-def measure(seconds, rounds):
-    """Return the version and the times: lines of floats, cells, kernels' cells."""
+def measure(*effort):
+    """Return the version and the time of each cell."""
     version = ".".join(map(str, sys.pypy_version_info[:3]))
-    return {
-        "interpreter": f"PyPy {version} (Python {platform.python_version()})",
-        "lines": [time_line(n, seconds, rounds) for n in LINES],
-        "cells": {
-            cell.name: time_alternately(cell.calls(gradlite.gradient), seconds, rounds)[
-                0
-            ]
-            for cell in LARGE_CELLS
-        },
-        "kernels": {
-            cell.name: time_kernel(cell, seconds, rounds)
-            for cell in KERNEL_CELLS
-            if cell.samples >= LARGE
-        },
+    cells = {
+        case.name: time_alternately([case.calls["gradlite"]], *effort)[0]
+        for case in gradients.list_cells(gradlite, cases.LARGE)
     }
-
-
-def time_line(n, seconds, rounds):
-    """Return the row of n floats, beside the bare loop."""
-    ours, bare, form = time_beside_bare(n, (gradlite.gradient,), seconds, rounds)
-    return {
-        "samples": n,
-        "gradlite": ours,
-        "bare": bare,
-        "form": form,
-        "ratio": ours / bare,
-    }
-
-
-def time_kernel(cell, seconds, rounds):
-    call = cell.call_of(gradlite, *cell.arguments())
-    (least,) = time_alternately([call], seconds, rounds)
-    return {"samples": cell.samples, "gradlite": least}
+    interpreter = f"PyPy {version} (Python {platform.python_version()})"
+    return {"interpreter": interpreter, "cells": cells}
 
 
 if __name__ == "__main__":

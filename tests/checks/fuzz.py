@@ -114,6 +114,19 @@ def draw_extreme_coordinates(r, count):
     return x
 
 
+def draw_repeated(r, shape=None):
+    """Return a case with equal coordinates that are not neighbours."""
+    case = {}
+    while not case.get("spacing"):
+        draw = r.choice((draw_gradient, draw_kernel, draw_differentiate))
+        case = draw(r, shape and list(shape))
+    for x in case["spacing"]:
+        if np.ndim(x) and len(x) > 2:
+            at = r.randrange(len(x) - 2)
+            x[at + 2] = x[at]
+    return case
+
+
 def draw_long(r):
     """Rows with a length near a multiple of a block's, and narrow grids."""
     length = r.choice(BLOCKS[: r.choice((6, 6, 6, 6, 11))]) + r.randint(-2, 3)
@@ -393,6 +406,7 @@ DRAWS = {
     draw_complex: 8,
     draw_bad: 11,
     draw_extreme: 8,
+    draw_repeated: 4,
     draw_long: 3,
 }
 

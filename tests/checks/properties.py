@@ -5,6 +5,7 @@
 default 1000) for each property and shrinks failures.
 """
 
+import re
 import sys
 import time
 import unittest
@@ -14,6 +15,8 @@ from collections import UserList, deque
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
+from itertools import product
 from math import prod
 
 import numpy as np
@@ -36,6 +39,7 @@ settings.register_profile(
 )
 settings.load_profile("gradlite")  # before @given reads the settings
 KERNELS = ("forward_difference", "backward_difference", "central_difference")
+ON_A_STEP = (*KERNELS, "differentiate")
 
 # Numbers
 
@@ -71,6 +75,7 @@ def steps_of(count):
 
 
 signs = st.sampled_from((1, -1))
+accuracies = st.integers(1, 6) | st.sampled_from((16, 17, 40, 57))
 
 
 @st.composite
@@ -157,6 +162,16 @@ def outcome(name, *args, **options):
 def written(value):
     """Return a repr, which tells types, nan and signed zeros apart."""
     return repr(value)
+
+
+def find_suggestion(call, accuracy):
+    """Return the accuracy that the message of a refused call suggests, or None."""
+    try:
+        call(accuracy=accuracy)
+    except ValueError as error:
+        suggested = re.search(r"\(use (-?\d+)\)", str(error))
+        return suggested and int(suggested[1])
+    return None
 
 
 class Parity(unittest.TestCase):
@@ -251,12 +266,13 @@ class Laws(unittest.TestCase):
             if not isinstance(got, type):
                 self.assertEqual(len({type(x) for x in got}), 1, types)
 
-    @given(st.data(), st.integers(1, 6), st.integers(1, 6), st.sampled_from(KERNELS))
+    @given(st.data(), st.integers(1, 6), accuracies, st.sampled_from(KERNELS))
     def test_polynomials_of_low_degree_are_exact(
         self, data, derivative, accuracy, name
     ):
         accuracy += accuracy % 2 if name == "central_difference" else 0
         reach = derivative + accuracy
+        assume(reach <= 64)
         f, x = data.draw(lines(fractions, reach + 2, reach + 6))
         unit = data.draw(st.fractions(Fraction(1, 99), 99, max_denominator=99))
         x = [v * unit for v in (x if isinstance(x, list) else range(len(f)))]
@@ -287,6 +303,17 @@ class Laws(unittest.TestCase):
         longer = getattr(gradlite, name)(f * 3, again, **options)
         lo, _ = make.stencil_reach(name, order, accuracy, isinstance(x, list))
         self.assertEqual(got, longer[n + lo : 2 * n + lo])
+
+    def test_the_accuracy_that_a_message_suggests_works(self):
+        f = list(map(float, range(140)))
+        for name, derivative, accuracy in product(
+            ON_A_STEP, range(1, 65), range(-1, 5)
+        ):
+            call = partial(getattr(gradlite, name), f, derivative=derivative)
+            suggested = find_suggestion(call, accuracy)
+            if suggested is not None:
+                with self.subTest(name, derivative=derivative, suggested=suggested):
+                    call(accuracy=suggested)
 
     @given(lines(fractions, 5), st.sampled_from((1, 2)))
     def test_third_party_numbers_agree_with_fractions(self, line, order):

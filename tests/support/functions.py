@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The public functions that most tests of arguments go through."""
+"""The public functions, for tests of what they have in common."""
 
 from gradlite import (
     backward_difference,
     central_difference,
+    differentiate,
     forward_difference,
     gradient,
 )
 
 DIFFERENCES = (forward_difference, backward_difference, central_difference)
-FUNCTIONS = (gradient, *DIFFERENCES)
+FUNCTIONS = (gradient, *DIFFERENCES, differentiate)

@@ -3,6 +3,7 @@
 
 import array
 import datetime
+import inspect
 import math
 from collections import OrderedDict, UserList, deque
 from decimal import Decimal
@@ -10,6 +11,7 @@ from fractions import Fraction
 from itertools import count
 from unittest.mock import MagicMock
 
+import gradlite
 from tests.support import objects
 from tests.support.objects import (
     EXCEPTIONS,
@@ -288,7 +290,8 @@ def axis(r):
 
 def order(r):
     draw = r.randrange(6)
-    return r.choice((1, 2, 2.0, 3, 4, 0, -1, 64)) if draw < 5 else atom(r)
+    few = 1, 2, 2.0, 3, 4, 0, -1, 64, r.randint(1, 64)
+    return r.choice(few) if draw < 5 else atom(r)
 
 
 def length(f):
@@ -311,7 +314,10 @@ def draw_call(r):
     else:
         each = [spacing(r, length(f))][: r.randint(0, 1)]
         names = ["derivative", "accuracy"]
-        if name != "differentiate" and r.random() < 0.3:
+        known = inspect.signature(getattr(gradlite, name)).parameters
+        if "period" in known and r.random() < 0.3:
             options["period"] = r.choice((length(f), spacing(r, 1)))
+        if "window" in known and r.random() < 0.3:
+            options["window"] = r.choice((None, 3, 3, 5, 5, 7, 4, order(r)))
     options.update({option: order(r) for option in names if r.random() < 0.4})
     return name, [f, *each], options

@@ -15,7 +15,7 @@ SECONDS = 2
 ERRORS = (ValueError, TypeError, OverflowError, gradlite.AxisError)
 CONTAINERS = (list, tuple, deque, dict, Row)
 SEQUENCES = (list, tuple, deque, range, UserList, memoryview)
-PLACE = r"\b(f|spacings?|axis|axes|period|edge_order|accuracy|derivative)\b"
+PLACE = r"\b(f|spacings?|axis|axes|period|edge_order|accuracy|derivative|window)\b"
 
 
 class UnknownShape(Exception):
@@ -91,7 +91,14 @@ def entry_ids(part):
 
 
 def problem_of_error(name, error):
-    """Return what is wrong with an exception: its class or its message."""
+    """Return what is wrong with an exception: its class or its message.
+
+    A MemoryError passes through as it is; objects raise it, too.
+    """
+    if type(error) is MemoryError:
+        return None
+    if isinstance(error.__cause__, MemoryError):
+        return f"a MemoryError was caught {origin_of(error)}"
     try:
         text = str(error)
     except Exception:
@@ -189,6 +196,8 @@ def expected_shapes(name, args, options):
 def stencil_reach(name, spacing, options):
     """Return how many samples fewer than it is given a function returns."""
     central = name == "central_difference"
+    if options.get("window") is not None:
+        return int(options["window"]) - 1
     derivative = int(options.get("derivative", 1))
     accuracy = int(options.get("accuracy", 2 if central else 1))
     if not central:

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""From the spacing and period arguments to an axis, in the samples' arithmetic."""
+
+from ._arithmetic import FLOATS, INTS_AND_FLOATS, arithmetic_for
+from ._axis import UNIT_AXES, Axis, Coordinates
+from ._errors import raises, refusal_of
+from ._grid import PLAIN
+from ._kinds import DATES, FLOAT, TIMEDELTA, TIMES
+from ._numbers import MICROSECONDS, as_integers
+from ._periods import PeriodCheck, signed_like_steps
+from ._spacing import UNIT_STEP
+
+_CONVERTIBLE = "spacing and period that convert exactly"
+
+
+class Distances:
+    """A spacing, and a period if there is one, in the arithmetic of the samples.
+
+    numbers      the step in a list, or the coordinates
+    turn         the period, or None
+    denominator  of both, see Axis
+    second       of coordinates, see Coordinates
+    """
+
+    def __init__(self, numbers, turn=None, denominator=1, second=None):
+        self.numbers = numbers
+        self.turn = turn
+        self.denominator = denominator
+        self.second = second
+
+
+def axis_of(samples, number, spacing, scheme, period=None):
+    """Return the Axis of a number, for a scheme that says what its stencils span.
+
+    spacing and period are the Numbers of the arguments; the period may be None.
+    """
+    if spacing is UNIT_STEP and samples.types <= PLAIN and period is None:
+        # The most frequent case.
+        return UNIT_AXES[FLOATS if samples.types == {float} else INTS_AND_FLOATS]
+    arithmetic = arithmetic_for(samples, spacing)
+    check = None
+    if period is not None:
+        check = PeriodCheck(spacing, period, number)
+    try:
+        distances = _distances(spacing, period, arithmetic)
+    except Exception as error:  # noqa: BLE001  operators of foreign numbers
+        raise refusal_of(error, _CONVERTIBLE, _place_of(spacing, period))
+    if not spacing.is_scalar:
+        return _axis_on_coordinates(distances, arithmetic, scheme, check)
+    step = distances.numbers[0]
+    if check:
+        is_exact = arithmetic.rational and FLOAT not in spacing.kinds | period.kinds
+        check.check_step(step, distances.turn, samples.shape[number], is_exact)
+    return Axis(arithmetic, step, denominator=distances.denominator)
+
+
+def _axis_on_coordinates(distances, arithmetic, scheme, check):
+    """Return an Axis with coordinates; it has a step if all steps are equal.
+
+    check is the PeriodCheck of a periodic axis, else None.
+    """
+    values = distances.numbers
+    if check is None:
+        coordinates = Coordinates(values, distances.second)
+        steps = coordinates.steps
+    else:
+        coordinates = Coordinates(
+            values,
+            distances.second,
+            signed_like_steps(distances.turn, values),
+            scheme.before,
+            scheme.after,
+        )
+        steps = coordinates.turn()
+        check.check_coordinates(coordinates, scheme.different is not None)
+    step = None
+    if steps[1:] == steps[:-1]:
+        step = steps[0]
+    return Axis(arithmetic, step, coordinates, distances.denominator)
+
+
+def _place_of(spacing, period):
+    """Return the place of the first number that has no ratio of integers, or of all."""
+    found = None
+    if not spacing.kinds & DATES:
+        found = spacing.first(lambda x: raises(as_integers, [x]))
+    if found:
+        place, _ = found
+        return place
+    if period is None:
+        return spacing.place
+    return f"{spacing.place} and period"
+
+
+def _distances(spacing, period, arithmetic):
+    if arithmetic.rational:
+        return Distances(*_as_integers(spacing, period))
+    if spacing.kinds & TIMES:
+        return _in_seconds(spacing, period)
+    return _in_other_numbers(spacing, period, arithmetic.convert_step)
+
+
+def _in_seconds(spacing, period):
+    """Return times as spacing for floats."""
+    if spacing.kinds & DATES and period is None:
+        # Dates stay dates, and only their differences become floats: a copy as
+        # integers takes 2.5 times as long.
+        first = spacing.values[0]
+        second = type(first - first).resolution * MICROSECONDS
+        return Distances(spacing.values, second=second)
+    integers, turn, denominator = _as_integers(spacing, period)
+    if not spacing.is_scalar:
+        return Distances(integers, turn, second=denominator)
+    if period is not None:
+        turn = turn / denominator
+    return Distances([integers[0] / denominator], turn)
+
+
+def _as_integers(spacing, period):
+    """Return the numbers, and the period or None, as integers over a denominator."""
+    numbers = spacing.as_list()
+    if spacing.kinds & DATES:
+        first = numbers[0]
+        numbers = [t - first for t in numbers]
+    if period is None:
+        integers, denominator = as_integers(numbers)
+        return integers, None, denominator
+    integers, denominator = as_integers(numbers + [period.values])
+    return integers[:-1], integers[-1], denominator
+
+
+def _in_other_numbers(spacing, period, convert):
+    values = spacing.values
+    if convert is not None and spacing.types != {convert}:
+        values = spacing.converted(convert)
+    numbers = values
+    if spacing.is_scalar:
+        numbers = [values]
+    if period is None:
+        return Distances(numbers)
+    turn = period.values
+    if TIMEDELTA in period.kinds:
+        turn = turn.total_seconds()
+    if convert is not None:
+        turn = convert(turn)
+    return Distances(numbers, turn)

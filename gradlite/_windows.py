@@ -1,0 +1,497 @@
+# SPDX-License-Identifier: MIT
+"""Least-squares windows: derivatives of the polynomials that fit the samples best.
+
+The polynomial of degree p that fits the samples f[k] at the distances d[k] from a point
+best is sum over j of P[j] (P[j] . f) / (P[j] . P[j]), where P[0], ..., P[p] are
+polynomials of these degrees that are orthogonal on the window, and u . v is the sum
+over its samples. So the weight of sample k in the n-th derivative at the point is
+
+    W[k] = sum over j of P[j](d[k]) D[j] / (P[j] . P[j]), D[j] the n-th derivative of
+    P[j] at 0.
+
+All weights together are 0, so they are applied to differences from the point's sample.
+
+On a uniform step the polynomials are those of Gram, also named after Chebyshev. With
+integers s = -(w-1), -(w-3), ..., w-1 for the samples, they are integers:
+
+    (j+1) P[j+1] = (2j+1) s P[j] - j (w^2 - j^2) P[j-1]
+    P[j] . P[j]  = w (w^2 - 1) (w^2 - 4) ... (w^2 - j^2) / (2j+1)
+
+The derivatives of (j+1) P[j+1] are sums of those of s P[j], which are
+s (P[j])^(n) + n s' (P[j])^(n-1). This is the filter of Savitzky and Golay (Analytical
+Chemistry 36, 1964), with the boundaries of Gorry (Analytical Chemistry 62, 1990).
+
+On coordinates of floats each polynomial is the previous one times d, made orthogonal
+to all others, twice where necessary. A polynomial is represented by its values at the
+samples and by its derivatives at 0; those of d P are n P^(n-1). This is the process of
+Arnoldi (Brubeck, Nakatsukasa and Trefethen, Vandermonde with Arnoldi, SIAM Review 63,
+2021). The three-term recurrence, the same in exact arithmetic, loses all digits where
+samples are clustered.
+
+On coordinates that are rational, times among them, the normal equations are solved in
+integers.
+"""
+
+from ._formulas import as_floats_near_one, factorial, gcd, outward
+from ._loops import edition as loops
+
+_BLOCK = 8192  # numbers in the columns of a polynomial that are calculated at a time
+_FEWEST = 128  # points in a block of wide windows, below which lists take longer
+_EPSILON = 2.220446049250313e-16  # between 1 and the next float
+# By degree, for FloatWindow.tolerated. What single passes lose adds up over degrees:
+# with 3 throughout, round-off for degree 6 is twice that of numpy.polyfit, with 15
+# twenty times. A straight line needs no second pass, nor does a parabola in the centre
+# of a window with nearly uniform steps.
+_TOLERATED = {1: 8, 2: 3}
+_LEAST = 1e-100  # square of a polynomial that is not scaled
+
+
+def window_stencil(axis, lo, hi, derivative, degree):
+    """Return the stencil that fits the samples lo to hi around a point."""
+    step = axis.step
+    if step is not None and (axis.coordinates is None or step):
+        return UniformWindow(axis, lo, hi, derivative, degree)
+    if axis.arithmetic.rational:
+        return RationalWindow(axis, lo, hi, derivative, degree)
+    if axis.arithmetic.floating:
+        return FloatWindow(axis, lo, hi, derivative, degree)
+    return OrthogonalWindow(axis, lo, hi, derivative, degree)
+
+
+class UniformWindow:
+    """A window on a uniform step, with the same weights for every point.
+
+    reach           samples in the window, less one
+    before, after   the sum of (f[after] - f[before]) * weight is formed, with samples
+                    counted from the first one in the window
+    weights         integers, or floats
+    common          what the weights are over
+    """
+
+    def __init__(self, axis, lo, hi, derivative, degree):
+        integers, common = gram_weights(lo, hi, derivative, degree)
+        if axis.arithmetic.floating:
+            integers, common = as_floats_near_one(integers, common)
+        self.reach = hi - lo
+        self.axis = axis
+        self.common = common
+        self.derivative = derivative
+        if lo == -hi and derivative % 2:  # the weight of -k is that of k, negated
+            offsets = list(range(1, hi + 1))
+            self.before = [-k - lo for k in offsets]
+        else:
+            offsets = outward(lo, hi)[1:]
+            self.before = [-lo] * len(offsets)
+        self.after = [k - lo for k in offsets]
+        self.weights = [integers[k] for k in self.after]
+
+    def weights_at(self, start, count):
+        return None
+
+    def along(self, row, weights):
+        count = len(row) - self.reach
+        columns = [row[k : k + count] for k in range(self.reach + 1)]
+        before = [columns[k] for k in self.before]
+        after = [columns[k] for k in self.after]
+        total = loops.weighted_differences(before, after, self.weights)
+        return self.axis.divided(total, self.common, self.derivative)
+
+
+def gram_weights(lo, hi, derivative, degree):
+    """Return the weights of the samples on a step of 1, as integers over another."""
+    size = hi - lo + 1
+    nodes = list(range(1 - size, size, 2))  # s, two apart
+    point = nodes[-lo]
+    values, last_values = [1] * size, [0] * size
+    derivatives, last_derivatives = [1] + [0] * derivative, [0] * (derivative + 1)
+    weights, common = [0] * size, size
+    for j in range(degree + 1):
+        a, b = 2 * j + 1, j * (size * size - j * j)
+        if j:
+            common *= b // j
+            weights = [w * (b // j) for w in weights]
+        factor = a * derivatives[derivative]
+        weights = [w + factor * v for w, v in zip(weights, values)]
+        products = [s * v for s, v in zip(nodes, values)]
+        slopes = [
+            point * derivatives[n] + 2 * n * derivatives[n - 1]
+            for n in range(derivative + 1)
+        ]
+        next_values = _recurrence(j, a, products, b, last_values)
+        next_derivatives = _recurrence(j, a, slopes, b, last_derivatives)
+        values, last_values = next_values, values
+        derivatives, last_derivatives = next_derivatives, derivatives
+    return _lowest_terms(weights, common)
+
+
+def _recurrence(j, a, products, b, last):
+    return [(a * t - b * u) // (j + 1) for t, u in zip(products, last)]
+
+
+def _lowest_terms(integers, common):
+    """Return integers over a common one divided by what divides all of them."""
+    shared = common
+    for n in integers:
+        shared = gcd(shared, n)
+    return [n // shared for n in integers], common // shared
+
+
+class ColumnWindow:
+    """A window whose weights are calculated from the distances of its samples.
+
+    Columns are lists over the points, one for each sample in the window.
+
+    reach    samples in the window, less one
+    lo       the offset of the first sample from the point
+    offsets  those of all samples but the point's own
+    """
+
+    def __init__(self, axis, lo, hi, derivative, degree):
+        self.reach = hi - lo
+        self.lo = lo
+        self.offsets = [k for k in range(lo, hi + 1) if k]
+        self.axis = axis
+        self.coordinates = axis.coordinates
+        self.derivative = derivative
+        self.degree = degree
+
+    def distances(self, start, count):
+        """Return the columns x[k] - x of the offsets k."""
+        columns, first = [], start - self.lo
+        for k in self.offsets:
+            if k > 0:
+                columns.append(self.coordinates.gaps(k, first, first + count + k))
+            else:
+                gaps = self.coordinates.gaps(-k, first + k, first + count)
+                columns.append(loops.negated(gaps))
+        return columns
+
+    def blocks(self, start, count):
+        """Return the starts and sizes of blocks in which the weights are calculated."""
+        size = max(_FEWEST, _BLOCK // (self.reach + 1))
+        stop = start + count
+        return [(i, min(size, stop - i)) for i in range(start, stop, size)]
+
+    def differences_of(self, row):
+        """Return the column of the points and those of the other samples."""
+        count = len(row) - self.reach
+        others = [row[k - self.lo : k - self.lo + count] for k in self.offsets]
+        return row[-self.lo : count - self.lo], others
+
+    def short(self, start, count, distances):
+        """Return which of `count` windows have too few different coordinates.
+
+        The distances from the point are compared, as the formulas use them: where the
+        coordinates differ by less than these are rounded, they count as equal. Windows
+        with infinities or nan are left out: they have no derivative in any case.
+        """
+        if self.differ_for_sure(start, count):
+            return []
+        out = []
+        for i, window in enumerate(zip(*distances)):
+            window += (window[0] - window[0],)  # the point
+            if self._different(window) <= self.degree:
+                if not any([d - d for d in window]):
+                    out.append(i)
+        return out
+
+    def _different(self, window):
+        """Return how many of the distances in a window are different."""
+        if self.axis.arithmetic.rational or self.axis.arithmetic.floating:
+            return len(set(window))
+        different = []  # numbers of other types may have no hash
+        for d in window:
+            if d not in different:
+                different.append(d)
+        return len(different)
+
+    def differ_for_sure(self, start, count):
+        """Return whether steps in one direction show that all distances differ."""
+        arithmetic = self.axis.arithmetic
+        if not (arithmetic.rational or type(self.coordinates.steps[0]) is float):
+            return False
+        steps = self.coordinates.gaps(1, start, start + count + self.reach)
+        lowest, highest = min(steps), max(steps)
+        if lowest < 0 < highest:
+            return False
+        shortest = min(abs(lowest), abs(highest))
+        if arithmetic.rational:
+            return shortest > 0
+        longest = max(abs(lowest), abs(highest))
+        return shortest > self.reach * longest * _EPSILON
+
+
+def first_short_window(axis, lo, hi, degree):
+    """Return the start of the first window with too few different coordinates, or None.
+
+    A polynomial of the degree needs one more than it. On a periodic axis the start is
+    counted from the first sample that continues it.
+    """
+    window = ColumnWindow(axis, lo, hi, 1, degree)
+    starts = len(axis.coordinates.values)
+    if axis.coordinates.period is None:
+        starts -= window.reach
+    for start in range(0, starts, _BLOCK):
+        count = min(_BLOCK, starts - start)
+        if not window.differ_for_sure(start, count):
+            for first, part in window.blocks(start, count):
+                short = window.short(first, part, window.distances(first, part))
+                if short:
+                    return first + short[0]
+    return None
+
+
+class RationalWindow(ColumnWindow):
+    """A window on coordinates whose distances are integers over a denominator."""
+
+    def weights_at(self, start, count):
+        weights, divisors = [], []
+        for distances in loops.transposed(self.distances(start, count)):
+            integers, common = self._weights(distances)
+            weights.append(integers)
+            divisors.append(common)
+        return loops.transposed(weights), divisors
+
+    def _weights(self, distances):
+        """Return the weights of one window as integers over another."""
+        unit = 0  # the integers below are smaller in units of what divides all
+        for d in distances:
+            unit = gcd(unit, d)
+        distances = [d // unit for d in distances]
+        polynomial, common = _inverse_row(distances, self.degree, self.derivative)
+        factor = factorial(self.derivative) * self.axis.denominator**self.derivative
+        weights = []
+        for d in distances:
+            value = 0
+            for coefficient in reversed(polynomial):
+                value = value * d + coefficient
+            weights.append(factor * value)
+        return _lowest_terms(weights, common * unit**self.derivative)
+
+    def along(self, row, weights):
+        columns, divisors = weights
+        point, others = self.differences_of(row)
+        total = loops.weighted_by_columns(point, others, columns)
+        if self.axis.arithmetic.exact:
+            return self.axis.arithmetic.quotients(total, divisors)
+        return loops.over_each(total, divisors)
+
+
+def _inverse_row(distances, degree, n):
+    """Return row n of the inverse of the normal equations' matrix, over an integer.
+
+    The matrix has the sums of d**(i + j) over the window, the point itself with d = 0
+    included. Elimination without fractions (Bareiss, Mathematics of Computation 22,
+    1968): each division leaves no remainder.
+    """
+    size = degree + 1
+    powers, sums = [1] * len(distances), [len(distances) + 1]
+    for _ in range(2 * degree):
+        powers = [p * d for p, d in zip(powers, distances)]
+        sums.append(sum(powers))
+    rows = [sums[i : i + size] + [int(i == n)] for i in range(size)]
+    last = 1
+    for i in range(size):  # no pivot is 0: the matrix is positive definite
+        pivot = rows[i]
+        for r in range(size):
+            if r != i:
+                factor = rows[r][i]
+                rows[r] = [
+                    (a * pivot[i] - b * factor) // last for a, b in zip(rows[r], pivot)
+                ]
+        last = pivot[i]
+    return [row[size] for row in rows], last
+
+
+class OrthogonalWindow(ColumnWindow):
+    """A window on coordinates of a type of which + - * and / are all that is known.
+
+    Short windows raise before: see first_short_window().
+    """
+
+    def weights_at(self, start, count):
+        weights = [[] for _ in self.offsets]
+        for first, part in self.blocks(start, count):
+            for column, more in zip(weights, self._weights_of_block(first, part)):
+                column += more
+        return weights
+
+    def _weights_of_block(self, start, count):
+        return self._weights(self.distances(start, count))
+
+    def along(self, row, weights):
+        point, others = self.differences_of(row)
+        return loops.weighted_by_columns(point, others, weights)
+
+    def _weights(self, distances):
+        """Return the columns of weights for columns of distances."""
+        n = self.derivative
+        distances = distances + [self._zeros(distances[0])]  # of the point from itself
+        polynomial, basis = self._constant(len(distances[0])), []
+        for degree in range(1, self.degree + 1):
+            last = polynomial.columns
+            values = distances
+            if basis:
+                values = loops.products_of_columns(distances, last)
+            slopes = []
+            for k in range(1, min(degree, n) + 1):
+                slopes.append(loops.scaled(k, last[self.reach + k - 1]))
+            polynomial = self._orthogonal(values, slopes, basis)
+            basis.append(polynomial)
+        terms = [self._term(polynomial) for polynomial in basis[n - 1 :]]
+        slopes = [slope for _, slope in terms]
+        weights = []
+        for k in range(self.reach):
+            values = [columns[k] for columns, _ in terms]
+            weights.append(loops.dot_products(values, slopes))
+        return weights
+
+    def _term(self, polynomial):
+        """Return columns and a column whose products are P[k] D / (P . P).
+
+        Not D over P . P: the first D is an int, and a type may not divide ints.
+        """
+        columns = []
+        for column in polynomial.conjugates[: self.reach]:
+            columns.append(loops.over_each(column, polynomial.square))
+        return columns, polynomial.columns[-1]
+
+    def _constant(self, count):
+        """Return the polynomial 1, which all others begin with."""
+        ones = [1] * count
+        return Polynomial([ones] * (self.reach + 1), [], None)
+
+    def _zeros(self, distances):
+        return [d - d for d in distances]
+
+    def _orthogonal(self, values, slopes, basis):
+        """Return the Polynomial without its mean and its components along the basis.
+
+        Two passes: what the first one rounds is relative to what it takes away.
+        """
+        for _ in range(2):
+            means, factors = self._components(values, basis)
+            values, slopes = _less(values, slopes, means, factors, basis)
+        conjugates = self._conjugates(values)
+        square = loops.dot_products(conjugates, values)
+        return Polynomial(values + slopes, conjugates, square)
+
+    def _components(self, values, basis):
+        """Return the means of values, and the factors of the basis in them."""
+        means = loops.over(loops.column_sums(values), self.reach + 1)
+        factors = []
+        for polynomial in basis:
+            products = loops.dot_products(polynomial.conjugates, values)
+            factors.append(loops.over_each(products, polynomial.square))
+        return means, factors
+
+    def _conjugates(self, values):
+        """Return the columns of conjugates, the values themselves for real numbers."""
+        if not hasattr(values[0][0], "conjugate"):
+            return values
+        return [loops.conjugated(column) for column in values]
+
+
+class FloatWindow(OrthogonalWindow):
+    """A window on coordinates of floats, or of complex numbers.
+
+    power      the power of two that distances are multiplied by
+    complex    whether the coordinates are complex
+    tolerated  the square of what one pass removes from a vector over that of what it
+               leaves; more of it takes a second pass
+    """
+
+    def __init__(self, axis, lo, hi, derivative, degree):
+        super().__init__(axis, lo, hi, derivative, degree)
+        self.coordinates, self.power = axis.coordinates.near_one(2)
+        self.complex = type(axis.coordinates.steps[0]) is complex
+        self.tolerated = _TOLERATED.get(degree, 0)
+
+    def _weights_of_block(self, start, count):
+        distances = self.distances(start, count)
+        weights = self._weights(distances)
+        for i in self.short(start, count, distances):
+            for column in weights:
+                column[i] = loops.NAN  # whatever rounding has left
+        return weights
+
+    def along(self, row, weights):
+        total = super().along(row, weights)
+        if self.power != 1:
+            for _ in range(self.derivative):
+                total = loops.scaled(self.power, total)
+        return total
+
+    def _term(self, polynomial):
+        slope = loops.over_each(polynomial.columns[-1], polynomial.square)
+        return polynomial.conjugates, slope
+
+    def _zeros(self, distances):
+        return [0.0] * len(distances)
+
+    def _conjugates(self, values):
+        if not self.complex:
+            return values
+        return [loops.complex_conjugates(column) for column in values]
+
+    def _orthogonal(self, values, slopes, basis):
+        """Return the Polynomial without its mean and its components along the basis.
+
+        The second pass changes only the windows that need it, and so does the scaling
+        of squares: results do not depend on the others in the block.
+        """
+        means, factors = self._components(values, basis)
+        values, slopes = _less(values, slopes, means, factors, basis)
+        square = self._squares(values)
+        removed = loops.scaled(self.reach + 1, self._squares([means]))
+        for row, polynomial in zip(factors, basis):
+            squares = self._squares([row])
+            removed = loops.plus_products(removed, squares, polynomial.square)
+        again = loops.larger(removed, self.tolerated, square)
+        if any(again):
+            means, factors = self._components(values, basis)
+            means = loops.zero_unless(again, means)
+            factors = [loops.zero_unless(again, row) for row in factors]
+            values, slopes = _less(values, slopes, means, factors, basis)
+            square = self._squares(values)
+        if not _LEAST < min(square) <= max(square) < 1.0 / _LEAST:
+            scales = loops.scales_of_squares(square, _LEAST)
+            values = [loops.products(column, scales) for column in values]
+            slopes = [loops.products(column, scales) for column in slopes]
+            square = loops.products(loops.products(square, scales), scales)
+        return Polynomial(values + slopes, self._conjugates(values), square)
+
+    def _squares(self, values):
+        """Return the sum of the absolute squares of columns."""
+        products = loops.dot_products(self._conjugates(values), values)
+        return loops.real_parts(products) if self.complex else products
+
+
+class Polynomial:
+    """Polynomials of one degree, one for each point.
+
+    columns     values at the offsets and at the point, and derivatives at the point,
+                those that are 0 because of the degree left out
+    conjugates  those of the values
+    square      the sum of the absolute squares of the values
+    """
+
+    def __init__(self, columns, conjugates, square):
+        self.columns = columns
+        self.conjugates = conjugates
+        self.square = square
+
+
+def _less(values, slopes, means, factors, basis):
+    """Return values and slopes without a mean and so many times a basis."""
+    new_values, new_slopes = [], []
+    for k, column in enumerate(values):
+        others = [polynomial.columns[k] for polynomial in basis]
+        new_values.append(loops.less_mean_and_products(column, means, factors, others))
+    for k, column in enumerate(slopes):
+        # Polynomials of degree k or less have no derivative of order k + 1.
+        for factor, polynomial in zip(factors[k:], basis[k:]):
+            other = polynomial.columns[len(values) + k]
+            column = loops.less_products(column, factor, other)
+        new_slopes.append(column)
+    return new_values, new_slopes

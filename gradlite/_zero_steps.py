@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Zero steps: equal coordinates of one stencil, and what is said about them."""
+
+from ._errors import describe, holds
+from ._kinds import TIMES, kind_of
+from ._loops import edition as loops
+from ._windows import first_short_window
+
+
+class ZeroStep:
+    """What is wrong with the spacing of an axis: a step of zero.
+
+    got   the fault, with its places
+    hint  what to do about it
+    """
+
+    def __init__(self, got, hint):
+        self.got = got
+        self.hint = hint
+
+    def warning(self):
+        """Return what is warned of where the result is a number all the same."""
+        return f"{self.got}; the derivative there is inf or nan {self.hint}"
+
+
+def zero_step_of(axis, scheme, number, spacing):
+    """Return the ZeroStep of an axis for the stencils of a scheme, or None."""
+    if axis.coordinates is None:
+        if not holds(_is_zero, axis.step):
+            return None
+        got = f"spacing 0 at {spacing.place} on axis {number}"
+        return ZeroStep(got, "(pass a step other than 0)")
+    if scheme.different is not None:
+        return _few_coordinates(axis, scheme, number, spacing)
+    if axis.coordinates.period is not None:
+        return None  # strictly monotonic
+    return _equal_coordinates(axis, scheme.reach, number, spacing)
+
+
+def _few_coordinates(axis, scheme, number, spacing):
+    """Return the ZeroStep of a window with too few different coordinates, or None."""
+    lo, hi = scheme.window
+    start = first_short_window(axis, lo, hi, scheme.different - 1)
+    if start is None:
+        return None
+    size = len(spacing.values)
+    first = (start - scheme.before) % size
+    last = (start - scheme.before + scheme.reach) % size
+    return ZeroStep(
+        f"fewer than {scheme.different} different coordinates in the window from"
+        f" {spacing.place}[{first}] to {spacing.place}[{last}] on axis {number}",
+        "(pass a larger window)",
+    )
+
+
+def _equal_coordinates(axis, reach, number, spacing):
+    """Return the ZeroStep of coordinates at most `reach` samples apart, or None."""
+    coordinates = axis.coordinates
+    if not axis.arithmetic.floating and not axis.arithmetic.rational:
+        return _among_other_numbers(coordinates, number, spacing)
+    if _are_strictly_monotonic(coordinates.steps):
+        return None
+    sums = coordinates.steps
+    for lag in range(1, min(reach, len(coordinates.values) - 1) + 1):
+        if lag > 1:
+            sums = loops.added(sums, coordinates.steps[lag - 1 :])
+        gaps = coordinates.gaps(lag, 0, len(coordinates.values))
+        for i in loops.zeros_in(sums, gaps):
+            if _is_finite_between(coordinates, i, i + lag):
+                return _describe_pair(spacing, number, i, i + lag)
+    return None
+
+
+def _are_strictly_monotonic(steps):
+    """Return whether no two coordinates between which none is nan can be equal.
+
+    Complex steps have no order. A nan among the steps passes or not: it equals nothing.
+    """
+    if not steps:
+        return True
+    if complex in set(map(type, steps)):
+        return False
+    return min(steps) > 0 or max(steps) < 0
+
+
+def _is_finite_between(coordinates, i, j):
+    """Return whether the coordinates i to j are neither infinite nor nan."""
+    if coordinates.second is not None:
+        return True  # times are finite
+    for x in coordinates.values[i : j + 1]:
+        if x - x != 0:
+            return False
+    return True
+
+
+def _among_other_numbers(coordinates, number, spacing):
+    """Return the ZeroStep of neighbours whose type is another package's, or None."""
+    for i, step in enumerate(coordinates.steps):
+        if holds(_is_zero, step):
+            return _describe_pair(spacing, number, i, i + 1)
+    return None
+
+
+def _is_zero(step):
+    """Return whether a step is zero: units are left out where a quantity is 0."""
+    return step == 0
+
+
+def _describe_pair(spacing, number, i, j):
+    """Return the ZeroStep of two coordinates by their index."""
+    x = spacing.original[i]
+    y = spacing.original[j]
+    places = f"{spacing.place}[{i}] and {spacing.place}[{j}] on axis {number}"
+    if spacing.kinds & TIMES:
+        return ZeroStep(
+            f"equal coordinates {describe(x)} at {places}", "(remove duplicates)"
+        )
+    if holds(_differ, x, y) and kind_of(x) == kind_of(y) == "int":
+        return ZeroStep(
+            f"ints that are equal as floats at {places}",
+            "(subtract the first coordinate from all of them)",
+        )
+    if holds(_differ, x, y):
+        return ZeroStep(
+            f"steps that add up to 0 once rounded between {places}",
+            "(sort the samples by their coordinates; pass coordinates, not steps)",
+        )
+    return ZeroStep(
+        f"equal coordinates {describe(x)} at {places}",
+        "(remove duplicates; pass coordinates, not steps)",
+    )
+
+
+def _differ(x, y):
+    return x != y
