@@ -83,6 +83,7 @@ class Reader:
         return getattr(x, "shape", ()) != ()
 
     def _reader_for(self, cls):
+        """Return the function that reads the instances of a class, found once."""
         if cls not in self.readers:
             self.readers[cls] = _reader_for(cls)
         return self.readers[cls]
@@ -93,6 +94,7 @@ class Reader:
 
 
 def _read_whole(x, place):
+    """Return the list of a sequence of the standard library."""
     return list(x)
 
 
@@ -103,9 +105,12 @@ def _read_by_iteration(x, place):
 
 def _read_quantity(x, place):
     """Return a quantity by its entries, each with its unit; a single one as it is."""
-    length, error = attempt(len, x)
-    if error is not None and getattr(x, "shape", ()) == ():
+    shape = getattr(x, "shape", None)
+    if shape == ():
         return x
+    length, error = attempt(len, x)
+    if error is not None and shape is None:
+        return x  # pint's, whose magnitude is no array
     return _read_by_index(x, length, place)
 
 
@@ -193,11 +198,8 @@ def _exact_list(entries, place):
 
 def _read_column(x, place):
     """Return the list of a column of pyarrow or polars."""
-    dtype = getattr(x, "dtype", None)
-    while getattr(dtype, "inner", None) is not None:  # of polars' lists
-        dtype = dtype.inner
-    if getattr(dtype, "time_unit", None) == "ns":
-        return _read_as_array(x, place)  # polars' to_list() drops nanoseconds
+    if _is_in_nanoseconds(x):
+        return _read_as_array(x, place)  # polars' to_list() drops them
     if hasattr(type(x), "to_pylist"):
         entries = x.to_pylist()
     else:
@@ -207,11 +209,23 @@ def _read_column(x, place):
     return _read_sequence(x, place)
 
 
+def _is_in_nanoseconds(column):
+    """Return whether a column holds times in nanoseconds, or lists of such times."""
+    dtype = getattr(column, "dtype", None)
+    for _ in range(MAX_DIMENSIONS):
+        if getattr(dtype, "time_unit", None) == "ns":
+            return True
+        dtype = getattr(dtype, "inner", None)  # of the entries of lists
+    return False
+
+
 def _read_arrow_scalar(x, place):
+    """Return what a single value of pyarrow holds, which may be a list."""
     return x.as_py()
 
 
 def _read_as_array(x, place):
+    """Return the array of NumPy that an array of xarray, dask and others gives."""
     return x.__array__()
 
 
@@ -270,6 +284,7 @@ def _read_by_index(x, length, place):
 
 
 def _refuse_class(x, place):
+    """Refuse an instance of one of _NOT_ACCEPTED."""
     what, hint = _advice_for(type(x))
     raise Refusal(TypeError, _NUMBERS, f"{what} at {place} ({hint})")
 
@@ -315,6 +330,7 @@ def _refuse_unordered(x, cls, place):
 
 
 def _refuse_text(x, place):
+    """Refuse a text with a hint that works for it."""
     if raises(float, x) and not _is_date(x):
         hint = "drop missing values, or use nan among floats"
     elif place.startswith("spacing"):
@@ -334,6 +350,7 @@ def _is_date(text):
 
 
 def _refuse_masked(x, place):
+    """Refuse None, which tolist() gives for a masked value; return all else as is."""
     if x is None:
         hint = "drop missing values, or use nan among floats"
         raise Refusal(TypeError, "numbers", f"a masked value at {place} ({hint})")
@@ -429,30 +446,44 @@ def _time_of_count(count, dtype, place):
 
 # Which classes are read in which way.
 
-
-def _is_text(cls):
-    if issubclass(cls, (str, bytes, bytearray)):
-        return True
-    return issubclass(cls, standard_class("collections", "UserString"))
-
-
-def _is_quantity(cls):
-    if not hasattr(cls, "__array__"):
-        return False
-    if issubclass(cls, standard_class("unyt", "unyt_array")):
-        return True  # its unit is an attribute of each instance
-    for module, name in _NOT_QUANTITIES:
-        if issubclass(cls, standard_class(module, name)):
-            return False
-    return hasattr(cls, "units") or hasattr(cls, "unit")
+# A quantity has the methods of an array, and an array those of a sequence and of a
+# number, so that the order is part of the contract. The first method that a class has
+# tells how its instances are read.
+_READERS = (
+    ("typestr", _read_awkward),
+    ("tolist", _read_array),
+    ("to_pylist", _read_column),
+    ("to_list", _read_column),
+    ("as_py", _read_arrow_scalar),
+    ("__array__", _read_as_array),
+    ("appendleft", _read_by_iteration),  # a deque is slow to read by index
+)
+_ARRAY_READERS = (_read_quantity, _read_array, _read_column, _read_as_array)
 
 
-def _is_awkward(cls):
-    return hasattr(cls, "typestr") and hasattr(cls, "tolist")
-
-
-def _has_tolist(cls):
-    return hasattr(cls, "tolist")
+def _reader_for(cls):
+    """Return the function that reads the instances of a class."""
+    if cls is tuple or cls is range or cls is standard_class("collections", "deque"):
+        return _read_whole
+    has_tolist = hasattr(cls, "tolist")
+    if has_tolist and not hasattr(cls, "__array__"):
+        return _read_array  # array.array and memoryview, without asking further
+    # NumPy's scalars are registered as numbers, too. gmpy2.mpz has the methods of an
+    # array and of a sequence, and is a number.
+    if _is_number(cls) and not has_tolist:
+        return _read_number
+    if _is_text(cls):
+        return _refuse_text
+    if _advice_for(cls) is not None:
+        return _refuse_class
+    if _is_quantity(cls):
+        return _read_quantity
+    for method, reader in _READERS:
+        if hasattr(cls, method):
+            return reader
+    if hasattr(cls, "__sub__") and not hasattr(cls, "__len__"):
+        return _read_number
+    return _read_sequence
 
 
 def _is_number(cls):
@@ -461,66 +492,19 @@ def _is_number(cls):
     return issubclass(cls, standard_class("numbers", "Number"))
 
 
-def _is_not_accepted(cls):
-    return _advice_for(cls) is not None
+def _is_text(cls):
+    if issubclass(cls, (str, bytes, bytearray)):
+        return True
+    return issubclass(cls, standard_class("collections", "UserString"))
 
 
-def _is_column(cls):
-    return hasattr(cls, "to_pylist") or hasattr(cls, "to_list")
-
-
-def _is_arrow_scalar(cls):
-    return hasattr(cls, "as_py")
-
-
-def _has_array(cls):
-    return hasattr(cls, "__array__")
-
-
-def _is_deque(cls):
-    return hasattr(cls, "appendleft")  # reading one by index is slow
-
-
-def _is_arithmetic(cls):
-    return hasattr(cls, "__sub__") and not hasattr(cls, "__len__")
-
-
-# The first rule that applies; the order is part of the contract. A quantity has the
-# methods of an array, and an array has those of a sequence and of a number.
-_RULES = (
-    (_is_text, _refuse_text),
-    (_is_quantity, _read_quantity),
-    (_is_awkward, _read_awkward),
-    (_has_tolist, _read_array),
-    (_is_not_accepted, _refuse_class),
-    (_is_column, _read_column),
-    (_is_arrow_scalar, _read_arrow_scalar),
-    (_has_array, _read_as_array),
-    (_is_deque, _read_by_iteration),
-    (_is_arithmetic, _read_number),
-)
-
-
-_ARRAY_READERS = (_read_quantity, _read_array, _read_column, _read_as_array)
-
-
-def _reader_for(cls):
-    """Return the function that reads the instances of a class.
-
-    The classes of the standard library are found first, without the rules.
-    """
-    if cls is tuple or cls is range:
-        return _read_whole
-    has_tolist = hasattr(cls, "tolist")
-    if has_tolist and not hasattr(cls, "__array__"):
-        return _read_array  # array.array and memoryview
-    if cls is standard_class("collections", "deque"):
-        return _read_whole
-    # NumPy's scalars are registered as numbers, too. gmpy2.mpz has the methods of an
-    # array and of a sequence, and is a number.
-    if _is_number(cls) and not has_tolist:
-        return _read_number
-    for applies, reader in _RULES:
-        if applies(cls):
-            return reader
-    return _read_sequence
+def _is_quantity(cls):
+    """Return whether instances have a unit that their entries keep."""
+    if not hasattr(cls, "__array__"):
+        return False
+    if issubclass(cls, standard_class("unyt", "unyt_array")):
+        return True  # its unit is an attribute of each instance
+    for module, name in _NOT_QUANTITIES:
+        if issubclass(cls, standard_class(module, name)):
+            return False
+    return hasattr(cls, "units") or hasattr(cls, "unit")

@@ -86,6 +86,7 @@ def _walk(values, depth, place):
 
 
 def _entries(lists):
+    """Iterate over the places and entries of lists with their places."""
     seen = set()
     for place, each in lists:
         if id(each) not in seen:
@@ -265,10 +266,12 @@ def _is_range(x):
 
 
 def _is_container(x):
+    """Return whether x is a list or a range, all that is left once a level is read."""
     return type(x) is list or type(x) is range
 
 
 def _expanded(x):
+    """Return a range as a list, all else as it is."""
     if type(x) is range:
         return list(x)
     return x
@@ -286,6 +289,7 @@ def _check_lengths(grid):
 
 
 def _too_deep(grid):
+    """Return the Refusal for lists in lists beyond the last level."""
     wanted = f"nesting of at most {MAX_DIMENSIONS} levels"
     got = f"more at {grid.place} (does a list contain itself?)"
     return Refusal(ValueError, wanted, got)

@@ -80,6 +80,20 @@ class UnytQuantities(Quantities):
         self.addCleanup(module.__exit__, None, None, None)
 
 
+class WithoutShape(ExactCase):
+    """pint's quantities have a shape only where their magnitude is an array."""
+
+    def test_length_tells_arrays_from_single_ones(self):
+        class Plain(Quantity):
+            shape = property(lambda self: self.no_such_attribute)
+
+        got = gradient(Plain([0.0, 1.0, 3.0]))
+        self.assertEqual(got, [Plain(1.0), Plain(1.5), Plain(2.0)])
+        self.assertEqual(gradient([Plain(0.0), Plain(3.0)]), [Plain(3.0)] * 2)
+        rows = [Plain([0.0, 1.0]), [Plain(3.0), Plain(5.0)]]
+        self.assertEqual(gradient(rows, axis=0), [[Plain(3.0), Plain(4.0)]] * 2)
+
+
 class PandasTimes(ExactCase):
     def test_index_of_times_is_no_quantity(self):
         """pandas' own classes have `unit` and `__array__`, and entries without one."""

@@ -15,6 +15,7 @@ import traceback
 from . import libraries_arrays as arrays
 from . import libraries_numbers as numbers
 from . import libraries_numpy as numpy
+from . import libraries_table as table
 from . import libraries_units as units
 from .libraries_common import Checks
 
@@ -93,6 +94,21 @@ SECTIONS = [
 ]
 
 
+def run_tables(check, missing):
+    """Run the table of the documentation; return libraries that are missing, too."""
+    more = []
+    before = check.passed + check.failed
+    for library in table.libraries_in_table():
+        try:
+            table.run_table(check, library)
+        except ImportError:
+            if library not in missing:
+                more.append(library)
+    count = check.passed + check.failed - before
+    print(f"table: {count} checks of docs/numbers.md")
+    return more
+
+
 def main(arguments):
     check, missing = Checks(), []
     words = tuple(word for word in arguments if not word.startswith("-"))
@@ -113,6 +129,8 @@ def main(arguments):
         count = check.passed + check.failed - before
         version = importlib.metadata.version(name)
         print(f"{section.__name__}: {count} checks with {name} {version}")
+    if not words or "table".startswith(words):
+        missing += run_tables(check, missing)
     for name in missing:
         print(f"MISSING {name}: none of its checks ran")
     if missing:
