@@ -51,6 +51,14 @@ class Grid:
                 return place, value
         return None
 
+    def first_to_raise(self, function):
+        """Return the place and value of the first number that a function raises for.
+
+        If it does so for none a second time, the place is that of all.
+        """
+        found = self.first(lambda x: raises(function, x))
+        return found or (self.place, self.values)
+
     def converted(self, function):
         """Return the values with each number replaced by that of a function."""
         last_function, values = self._last_conversion
@@ -66,7 +74,7 @@ class Grid:
 
     def _not_converted(self, function, error):
         """Return the Refusal for what a conversion raised, with the number's place."""
-        place, x = self.first(lambda x: raises(function, x)) or (self.place, 0)
+        place, x = self.first_to_raise(function)
         if isinstance(error, OverflowError) and function in (float, complex):
             wanted = "numbers that fit in a float"
             got = f"an int too large at {place} (use Fraction for exact results)"

@@ -45,13 +45,13 @@ def axis_of(samples, number, spacing, scheme, period=None):
         distances = _distances(spacing, period, arithmetic)
     except Exception as error:  # noqa: BLE001  operators of foreign numbers
         raise refusal_of(error, _CONVERTIBLE, _place_of(spacing, period))
-    if not spacing.is_scalar:
-        return _axis_on_coordinates(distances, arithmetic, scheme, check)
-    step = distances.numbers[0]
-    if check:
-        is_exact = arithmetic.rational and FLOAT not in spacing.kinds | period.kinds
-        check.check_step(step, distances.turn, samples.shape[number], is_exact)
-    return Axis(arithmetic, step, denominator=distances.denominator)
+    if spacing.is_scalar:
+        step = distances.numbers[0]
+        if check:
+            is_exact = arithmetic.rational and FLOAT not in spacing.kinds | period.kinds
+            check.check_step(step, distances.turn, samples.shape[number], is_exact)
+        return Axis(arithmetic, step, denominator=distances.denominator)
+    return _axis_on_coordinates(distances, arithmetic, scheme, check)
 
 
 def _axis_on_coordinates(distances, arithmetic, scheme, check):

@@ -2,7 +2,7 @@
 """Reading arguments as numbers of known kinds, and exact numbers as integers."""
 
 from ._containers import MAX_DIMENSIONS
-from ._errors import raises, refusal_of
+from ._errors import refusal_of
 from ._formulas import gcd
 from ._grid import Grid, not_a_number, read
 from ._kinds import (
@@ -58,9 +58,7 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
         kinds = _kinds_in(grid)
         utc_offsets = _utc_offsets(grid, kinds)
     except Exception as error:  # noqa: BLE001  of a foreign class, or of a time zone
-        found = grid.first(lambda x: raises(kind_of, x))
-        if found:
-            place, _ = found
+        place, _ = grid.first_to_raise(kind_of)
         raise refusal_of(error, "numbers", place, TypeError)
     if None in utc_offsets:
         kinds.add(NAIVE)

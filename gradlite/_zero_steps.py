@@ -30,11 +30,11 @@ def zero_step_of(axis, scheme, number, spacing):
             return None
         got = f"spacing 0 at {spacing.place} on axis {number}"
         return ZeroStep(got, "(pass a step other than 0)")
-    if scheme.different is not None:
-        return _few_coordinates(axis, scheme, number, spacing)
-    if axis.coordinates.period is not None:
-        return None  # strictly monotonic
-    return _equal_coordinates(axis, scheme.reach, number, spacing)
+    if scheme.different is None:
+        if axis.coordinates.period is not None:
+            return None  # strictly monotonic
+        return _equal_coordinates(axis, scheme.reach, number, spacing)
+    return _few_coordinates(axis, scheme, number, spacing)
 
 
 def _few_coordinates(axis, scheme, number, spacing):
