@@ -404,7 +404,7 @@ def _as_own_time(x, own, place):
     elif hasattr(x, "to_pytimedelta"):
         time = x.to_pytimedelta()
     else:
-        time = own(*own.__reduce__(x)[1])  # type: ignore
+        time = own(*own.__reduce__(x)[1])
     if hasattr(time, "fold"):  # which neither way keeps: the hour before or after
         return time.replace(fold=x.fold)
     return time
