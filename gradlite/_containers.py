@@ -376,7 +376,6 @@ class _Replacement:
             return self.replace(values, place)
         if id(values) in self.known:
             return self.known[id(values)]
-        self.known[id(values)] = values  # where it is met inside itself
         if levels == 0 or self.types.isdisjoint(map(type, values)):
             return values
         replaced = []
