@@ -60,10 +60,8 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
     except Exception as error:  # noqa: BLE001  of a foreign class, or of a time zone
         place, _ = grid.first_to_raise(kind_of)
         raise refusal_of(error, "numbers", place, TypeError)
-    if None in utc_offsets:
-        kinds.add(NAIVE)
-    if utc_offsets - {None}:
-        kinds.add(AWARE)
+    for offset in utc_offsets:
+        kinds.add(NAIVE if offset is None else AWARE)
     if len(utc_offsets) > 1 and kinds == {AWARE}:
         # Python subtracts datetimes of one zone by the clock, not by the time elapsed.
         _, first = grid.first(lambda x: True)
