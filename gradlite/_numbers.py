@@ -16,24 +16,23 @@ from ._kinds import (
 from ._loops import edition as loops
 
 MICROSECONDS = 1000000  # in a second
+_BUILT_IN_TYPES = set(BUILT_IN)
 _MOST_DIGITS = 1000  # of a Decimal that becomes an integer
 
 
 class Numbers(Grid):
     """A grid of numbers: the samples, a spacing or a period.
 
-    kinds     the set of their kinds
-    original  the values as they were passed, for messages
+    kinds      the set of their kinds
+    original   the values as they were passed, for messages
+    is_scalar  whether it is one number
     """
 
     def __init__(self, grid, kinds, original):
         super().__init__(grid.values, grid.shape, grid.types, grid.place, grid.examples)
         self.kinds = kinds
         self.original = original
-
-    @property
-    def is_scalar(self):
-        return not self.shape
+        self.is_scalar = not grid.shape
 
     def as_list(self):
         """Return the values of a one-dimensional grid, or a scalar in a list."""
@@ -54,6 +53,9 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
     Whether lists have more is left to the caller.
     """
     grid = read(x, place, most)
+    if grid.types <= _BUILT_IN_TYPES:
+        kinds = {BUILT_IN[cls] for cls in grid.types}
+        return Numbers(grid, kinds, grid.values)
     try:
         kinds = _kinds_in(grid)
         utc_offsets = _utc_offsets(grid, kinds)
