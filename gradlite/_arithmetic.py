@@ -82,22 +82,22 @@ class FractionArithmetic(ExactArithmetic):
     """Fractions, to which ints and derived classes among them are converted."""
 
     def __init__(self, types):
-        self.number = standard_class("fractions", "Fraction")
-        super().__init__(self.number if len(types) > 1 else None)
+        self.cls = standard_class("fractions", "Fraction")
+        super().__init__(_unless_one(types, self.cls))
 
     def quotient(self, row, n, d):
         """Return each Fraction over n / d."""
         if n == d:
             return row
-        return loops.over(row, self.number(n, d))
+        return loops.over(row, self.cls(n, d))
 
 
 class DecimalArithmetic(ExactArithmetic):
     """Decimals, to which ints and derived classes among them are converted."""
 
     def __init__(self, types):
-        self.number = standard_class("decimal", "Decimal")
-        super().__init__(self.number if len(types) > 1 else None)
+        self.cls = standard_class("decimal", "Decimal")
+        super().__init__(_unless_one(types, self.cls))
 
     def quotient(self, row, n, d):
         """Return each Decimal over n / d, in one division that rounds to the context.
@@ -113,7 +113,14 @@ class DecimalArithmetic(ExactArithmetic):
             n *= 10
             exponent -= 1
         wide = standard_class("decimal", "Context")(prec=len(hex(n)) * 2 + 10)
-        return loops.over(row, self.number(n // d).scaleb(exponent, wide))
+        return loops.over(row, self.cls(n // d).scaleb(exponent, wide))
+
+
+def _unless_one(types, convert):
+    """Return the function that converts numbers of several types, None for one type."""
+    if len(types) == 1:
+        return None
+    return convert
 
 
 class TimeArithmetic(ExactArithmetic):
@@ -162,7 +169,9 @@ def arithmetic_for(samples, spacing):
     kinds = samples.kinds
     all_kinds = kinds | spacing.kinds
     if all_kinds <= {FLOAT, INT}:
-        return FLOATS if samples.types == {float} else INTS_AND_FLOATS
+        if samples.types == {float}:
+            return FLOATS
+        return INTS_AND_FLOATS
     _check_mixture(samples, spacing)
     if OTHER in all_kinds:
         return _other_arithmetic(samples, spacing)
@@ -177,6 +186,7 @@ def arithmetic_for(samples, spacing):
 
 
 def _float_arithmetic(samples, spacing):
+    """Return the arithmetic of floats, or of complex numbers if there are any."""
     convert_sample = float
     convert_step = float
     if COMPLEX in spacing.kinds:
@@ -189,13 +199,15 @@ def _float_arithmetic(samples, spacing):
 
 
 def _time_arithmetic(samples):
-    _, example = samples.first(lambda x: True)
+    """Return the arithmetic of Python's own times, or of integers on MicroPython."""
+    _, example = samples.first_number()
     if hasattr(example, "__reduce__"):
         return TimeArithmetic(example)
     return MicrosecondArithmetic(example)  # MicroPython's timedelta divides in floats
 
 
 def _other_arithmetic(samples, spacing):
+    """Return the arithmetic of another package's type, in samples or the spacing."""
     # Only for plain numbers beside them: a quantity may have no zero that fits.
     convert_sample = None
     if len(samples.kinds) > 1:
@@ -209,6 +221,7 @@ def _other_arithmetic(samples, spacing):
 
 
 def _check_mixture(samples, spacing):
+    """Refuse kinds that cannot be combined, in samples and between them and spacing."""
     for kind in sorted(samples.kinds):
         if kind in TIMES:
             hint = "use one type of times, with numbers or times as spacing"
@@ -231,8 +244,8 @@ def _check_absent(unwanted, grid, samples, hint):
         beside = samples.first(lambda x, other=other: kind_of(x) != other)
         if found and beside:
             place, _ = found
-            beside_place, number = beside
-            kind = kind_of(number)
+            beside_place, x = beside
+            kind = kind_of(x)
             got = f"{other} at {place} and {kind} at {beside_place} ({hint})"
             raise Refusal(TypeError, "compatible number types", got)
 
@@ -277,5 +290,6 @@ def _is_built_from_zero(x):
 
 
 def _is_zero(x):
+    """Return whether x is a zero of another type, which adds to 1 without a change."""
     # A type without == cannot be asked.
     return kind_of(x) == OTHER and (x + 1 == 1 or type(x).__eq__ is object.__eq__)

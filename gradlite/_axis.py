@@ -60,7 +60,9 @@ class Axis:
         their denominator.
         """
         if self.arithmetic.rational:
-            step = 1 if self.step is None else self.step
+            step = self.step
+            if step is None:
+                step = 1
             n = common * step**derivative
             d = self.denominator**derivative
             shared = gcd(n, d)
@@ -70,7 +72,11 @@ class Axis:
         return row
 
     def _divisors(self, common, derivative):
-        """Return the numbers that divide by common * step**derivative in turn."""
+        """Return the numbers to divide by, one after the other: one of them if it fits.
+
+        The product is one divisor where it has all its digits. IeeeSteps are divided by
+        one after the other, since a product of them may underflow to zero.
+        """
         if self.step is None:
             return []
         if not self.arithmetic.floating:
@@ -128,24 +134,24 @@ class Coordinates:
             return loops.differences(self.values[start:stop], lag, self.second)
         return self._periodic_gaps(lag, start, stop)
 
-    def turn(self):
-        """Return the steps of a periodic axis from each sample to the next."""
+    def steps_of_one_period(self):
+        """Return the steps from each sample to the next, the last across the wrap."""
         return self._periodic_gaps(1, self.before, self.before + len(self.values) + 1)
 
     def _periodic_gaps(self, lag, start, stop):
-        """Return the same, a turn of the axis at a time."""
+        """Return what gaps() returns for a periodic axis, a period at a time."""
         size = len(self.values)
         gaps = []
         first = (start - self.before) % size
         left = stop - lag - start
         while left > 0:
             count = min(left, size - first)
-            gaps += self._gaps_of_turn(lag, first, first + count)
+            gaps += self._gaps_in_period(lag, first, first + count)
             left -= count
             first = 0
         return gaps
 
-    def _gaps_of_turn(self, lag, first, last):
+    def _gaps_in_period(self, lag, first, last):
         """Return the gaps from the samples first to last - 1, at most size - 1 wide.
 
         Those across the wrap are x[j] - x[i] + period, as x[j] + period would be
@@ -182,6 +188,7 @@ class Coordinates:
         return Coordinates(values, None, period, self.before, self.after), power
 
     def _power_near_one(self, reach):
+        """Return the power of two by which near_one() multiplies coordinates."""
         largest = max(map(abs, self.steps))
         if not largest < INFINITY:  # steps overflow between coordinates that do not
             largest = max(map(abs, self.values))
