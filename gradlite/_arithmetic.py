@@ -6,6 +6,7 @@ in _kinds.
 """
 
 from ._errors import Refusal, holds
+from ._formulas import as_floats_near_one
 from ._kinds import (
     COMPLEX,
     DECIMAL,
@@ -47,6 +48,10 @@ class Arithmetic:
         self.rational = rational
         self.fallback = fallback
 
+    def factors(self, integers, common):
+        """Return the factors for integers over a common one, and what they are over."""
+        return integers, common
+
     def quotient(self, row, n, d):
         """Return each number of a row over n / d, integers in lowest terms."""
         if d != 1:
@@ -61,6 +66,10 @@ class FloatArithmetic(Arithmetic):
 
     def __init__(self, convert_sample, convert_step):
         super().__init__(convert_sample, convert_step, rational=False)
+
+    def factors(self, integers, common):
+        """Return them as floats, over a float."""
+        return as_floats_near_one(integers, common)
 
 
 class OtherArithmetic(Arithmetic):
@@ -83,7 +92,7 @@ class FractionArithmetic(ExactArithmetic):
 
     def __init__(self, types):
         self.cls = standard_class("fractions", "Fraction")
-        super().__init__(_unless_one(types, self.cls))
+        super().__init__(_for_several(types, self.cls))
 
     def quotient(self, row, n, d):
         """Return each Fraction over n / d."""
@@ -97,7 +106,7 @@ class DecimalArithmetic(ExactArithmetic):
 
     def __init__(self, types):
         self.cls = standard_class("decimal", "Decimal")
-        super().__init__(_unless_one(types, self.cls))
+        super().__init__(_for_several(types, self.cls))
 
     def quotient(self, row, n, d):
         """Return each Decimal over n / d, in one division that rounds to the context.
@@ -116,7 +125,7 @@ class DecimalArithmetic(ExactArithmetic):
         return loops.over(row, self.cls(n // d).scaleb(exponent, wide))
 
 
-def _unless_one(types, convert):
+def _for_several(types, convert):
     """Return the function that converts numbers of several types, None for one type."""
     if len(types) == 1:
         return None

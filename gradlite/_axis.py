@@ -72,10 +72,9 @@ class Axis:
         return row
 
     def _divisors(self, common, derivative):
-        """Return the numbers to divide by, one after the other: one of them if it fits.
+        """Return the numbers to divide by, one after the other.
 
-        The product is one divisor where it has all its digits. IeeeSteps are divided by
-        one after the other, since a product of them may underflow to zero.
+        For floats it is their product, where that has all its digits.
         """
         if self.step is None:
             return []
@@ -84,7 +83,7 @@ class Axis:
         divisors = [self.step] * derivative
         if common != 1:
             divisors.insert(0, common)
-        if self.ieee:
+        if self.ieee:  # the step is zero
             return divisors
         product = 1.0
         for divisor in divisors:
@@ -134,6 +133,12 @@ class Coordinates:
             return loops.differences(self.values[start:stop], lag, self.second)
         return self._periodic_gaps(lag, start, stop)
 
+    def distances(self, offset, start, count):
+        """Return x[i + offset] - x[i] for `count` samples i from the start on."""
+        if offset > 0:
+            return self.gaps(offset, start, start + count + offset)
+        return loops.negated(self.gaps(-offset, start + offset, start + count))
+
     def steps_of_one_period(self):
         """Return the steps from each sample to the next, the last across the wrap."""
         return self._periodic_gaps(1, self.before, self.before + len(self.values) + 1)
@@ -176,16 +181,16 @@ class Coordinates:
         power = self._power_near_one(reach)
         if power == 1.0:
             return self, power
-        if self.second is not None:
-            second = self.second / power
-            return Coordinates(
-                self.values, second, self.period, self.before, self.after
-            ), power
-        period = None
-        if self.period is not None:
-            period = self.period * power
-        values = loops.scaled(power, self.values)
-        return Coordinates(values, None, period, self.before, self.after), power
+        values = self.values
+        second = self.second
+        period = self.period
+        if second is not None:
+            second = second / power
+        else:
+            values = loops.scaled(power, values)
+            if period is not None:
+                period = period * power
+        return Coordinates(values, second, period, self.before, self.after), power
 
     def _power_near_one(self, reach):
         """Return the power of two by which near_one() multiplies coordinates."""

@@ -145,15 +145,18 @@ class GradientPlan:
     def _across_long(self, rows):
         """Return the results of columns from pairs of whole rows."""
         if self.step:
-            divisors = [self.step.h] + [self.step.h2] * (len(rows) - 2) + [self.step.h]
+            h = self.step.h
+            divisors = [self.step.h2] * len(rows)
+            divisors[0] = h
+            divisors[-1] = h
             before = rows[:1] + rows[:-1]  # f[i-1], but f[0] at the first
             after = rows[1:] + rows[-1:]  # f[i+1], but f[-1] at the last
             out = loops.quotients_across(before, after, divisors, self.step.multiplies)
         else:
-            weights = loops.central_weights(self.steps)
-            first = loops.quotients_across(rows[:1], rows[1:2], self.steps[:1])
-            last = loops.quotients_across(rows[-2:-1], rows[-1:], self.steps[-1:])
-            out = first + loops.weighted_across(rows, weights) + last
+            steps = self.steps
+            out = loops.quotients_across(rows[:1], rows[1:2], steps[:1])
+            out += loops.weighted_across(rows, loops.central_weights(steps))
+            out += loops.quotients_across(rows[-2:-1], rows[-1:], steps[-1:])
         if self.at_ends:
             first, last = self.at_ends
             out[:1] = loops.weighted_across(rows[:3], [first])

@@ -13,7 +13,6 @@ i the point of a result.
 """
 
 from ._formulas import (
-    as_floats_near_one,
     factorial,
     first_of_three,
     first_of_three_uniform,
@@ -172,13 +171,6 @@ class ThreePoints:
         return loops.weighted(row, weights)
 
 
-def _factors(axis, integers, common):
-    """Return integers and what they are over, as floats for an axis of floats."""
-    if axis.arithmetic.floating:
-        return as_floats_near_one(integers, common)
-    return integers, common
-
-
 def _times(factor, row):
     """Return a row times a factor, without a pass for 1."""
     if factor == 1:
@@ -208,7 +200,8 @@ class Pairs(SharedWeights):
         # weights() has those of 1, -1, 2, -2, ...; that of -k is that of k, negated.
         fractions = weights(outward(-m, m), 1)[::2]
         integers, common = over_common(fractions)
-        self.sizes, self.common = _factors(axis, list(map(abs, integers)), common)
+        sizes = list(map(abs, integers))
+        self.sizes, self.common = axis.arithmetic.factors(sizes, common)
 
     def along(self, row, weights):
         """Return the derivative, the pairs added from the outermost inward."""
@@ -236,7 +229,7 @@ class CentralSeries(SharedWeights):
         self.derivative = derivative
         integers, common = series(outward(-m, m), derivative, 2)
         sizes = list(map(abs, integers))
-        self.sizes, self.common = _factors(axis, sizes, common)
+        self.sizes, self.common = axis.arithmetic.factors(sizes, common)
         if derivative % 2:
             self.common = 2 * self.common  # of the sum of neighbours, not their mean
 
@@ -274,7 +267,7 @@ class NestedDifferences(SharedWeights):
         self.derivative = derivative
         offsets = outward(lo, hi)
         integers, common = series(offsets, derivative, 1)
-        self.factors, self.common = _factors(axis, integers, common)
+        self.factors, self.common = axis.arithmetic.factors(integers, common)
         self.lefts = _left_ends(offsets)[derivative:]
 
     def along(self, row, weights):
@@ -406,15 +399,10 @@ class ExactWeights:
 
     def weights_at(self, start, count):
         """Return the integer weights of each offset but 0, and the divisors."""
-        stop = start + count + self.reach
+        point = start - self.lo
         distances = [[0] * count]  # of the point, then of each offset
         for k in self.offsets[1:]:
-            first = min(0, k) - self.lo
-            gaps = self.axis.coordinates.gaps(abs(k), start, stop)
-            gaps = gaps[first : first + count]
-            if k < 0:
-                gaps = loops.scaled(-1, gaps)
-            distances.append(gaps)
+            distances.append(self.axis.coordinates.distances(k, point, count))
         factors = []
         divisors = []
         for each in zip(*distances):

@@ -32,7 +32,7 @@ On coordinates that are rational, times among them, the normal equations are sol
 integers.
 """
 
-from ._formulas import as_floats_near_one, factorial, gcd, outward
+from ._formulas import factorial, gcd, outward
 from ._loops import edition as loops
 
 _BLOCK = 8192  # numbers in the columns of a polynomial that are calculated at a time
@@ -82,8 +82,7 @@ class UniformWindow:
 
     def __init__(self, axis, lo, hi, derivative, degree):
         integers, common = gram_weights(lo, hi, derivative, degree)
-        if axis.arithmetic.floating:
-            integers, common = as_floats_near_one(integers, common)
+        weights, common = axis.arithmetic.factors(integers, common)
         self.reach = hi - lo
         self.axis = axis
         self.common = common
@@ -95,7 +94,7 @@ class UniformWindow:
             offsets = outward(lo, hi)[1:]
             self.before = [-lo] * len(offsets)
         self.after = [k - lo for k in offsets]
-        self.weights = [integers[k] for k in self.after]
+        self.weights = [weights[k] for k in self.after]
 
     def weights_at(self, start, count):
         """Return None: all points have the same weights."""
@@ -176,16 +175,9 @@ class ColumnWindow:
         self.degree = degree
 
     def distances(self, start, count):
-        """Return the columns x[k] - x of the offsets k."""
-        columns = []
-        first = start - self.lo
-        for k in self.offsets:
-            if k > 0:
-                columns.append(self.coordinates.gaps(k, first, first + count + k))
-            else:
-                gaps = self.coordinates.gaps(-k, first + k, first + count)
-                columns.append(loops.negated(gaps))
-        return columns
+        """Return the columns x[i+k] - x[i] of the offsets k."""
+        point = start - self.lo
+        return [self.coordinates.distances(k, point, count) for k in self.offsets]
 
     def blocks(self, start, count):
         """Return the starts and sizes of blocks in which the weights are calculated."""
