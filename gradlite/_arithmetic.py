@@ -267,12 +267,10 @@ def _to_other_type(grid):
     """
     if OTHER not in grid.kinds:
         return None
-    found = grid.first(lambda x: kind_of(x) == OTHER and holds(_cancels, x))
-    if found:
-        return PlusZero(found[1] - found[1])
-    found = grid.first(lambda x: kind_of(x) == OTHER and holds(_is_built_from_zero, x))
-    if found:
-        return PlusZero(type(found[1])(0))
+    for make in _ZERO_MAKERS:
+        found = grid.first(lambda x, make=make: holds(_makes_zero, make, x))
+        if found:
+            return PlusZero(make(found[1]))
     return None
 
 
@@ -288,17 +286,40 @@ class PlusZero:
         return self.zero + x
 
 
-def _cancels(x):
-    """Return whether x - x is a zero of its type, as that of a finite number is."""
-    return _is_zero(x - x)
-
-
-def _is_built_from_zero(x):
-    """Return whether the type of x makes a zero from 0, as those of intervals do."""
-    return _is_zero(type(x)(0))
-
-
-def _is_zero(x):
-    """Return whether x is a zero of another type, which adds to 1 without a change."""
+def _makes_zero(make, x):
+    """Return whether a function makes a zero of its type from x of another package."""
+    if kind_of(x) != OTHER:
+        return False
+    zero = make(x)
+    if kind_of(zero) != OTHER:
+        return False
     # A type without == cannot be asked.
-    return kind_of(x) == OTHER and (x + 1 == 1 or type(x).__eq__ is object.__eq__)
+    return zero + 1 == 1 or type(zero).__eq__ is object.__eq__
+
+
+def _difference_with_itself(x):
+    """Return the zero of finite numbers."""
+    return x - x
+
+
+def _made_from_zero(x):
+    """Return the zero of intervals, infinities and nans of most types."""
+    return type(x)(0)
+
+
+def _difference_of_powers(x):
+    """Return the zero beside SymPy's infinities, whose classes take no number."""
+    return x**0 - x**0
+
+
+def _made_from_zero_without_error(x):
+    """Return the zero beside an uncertain nan, made from a value and its error."""
+    return type(x)(0, 0)
+
+
+_ZERO_MAKERS = (
+    _difference_with_itself,
+    _made_from_zero,
+    _difference_of_powers,
+    _made_from_zero_without_error,
+)

@@ -376,7 +376,6 @@ class _Replacement:
             return self.replace(values, place)
         if id(values) in self.known:
             return self.known[id(values)]
-        self.known[id(values)] = values  # where it is met inside itself
         if levels == 0 or self.types.isdisjoint(map(type, values)):
             return values
         replaced = []
@@ -404,7 +403,7 @@ def _as_own_time(x, own, place):
     elif hasattr(x, "to_pytimedelta"):
         time = x.to_pytimedelta()
     else:
-        time = own(*own.__reduce__(x)[1])  # type: ignore
+        time = own(*own.__reduce__(x)[1])
     if hasattr(time, "fold"):  # which neither way keeps: the hour before or after
         return time.replace(fold=x.fold)
     return time

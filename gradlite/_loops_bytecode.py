@@ -332,11 +332,11 @@ def less_mean_and_products(row, means, factors, others):
     if not factors:
         return [t - m for t, m in zip(row, means)]
     if len(factors) == 1:
-        terms = zip(row, means, factors[0], others[0])
-        return [t - (m + f * p) for t, m, f, p in terms]
+        four = zip(row, means, factors[0], others[0])
+        return [t - (m + f * p) for t, m, f, p in four]
     if len(factors) == 2:
-        terms = zip(row, means, factors[0], others[0], factors[1], others[1])
-        return [t - (m + f * p + g * q) for t, m, f, p, g, q in terms]
+        six = zip(row, means, factors[0], others[0], factors[1], others[1])
+        return [t - (m + f * p + g * q) for t, m, f, p, g, q in six]
     products = dot_products(factors, others)
     return [t - (m + s) for t, m, s in zip(row, means, products)]
 

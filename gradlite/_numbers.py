@@ -65,10 +65,11 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
         raise refusal_of(error, "numbers", place, TypeError)
     # One class has both kinds of datetimes, and its example is only one of them.
     kinds -= DATETIMES
-    if None in utc_offsets:
-        kinds.add(NAIVE)
-    if utc_offsets - {None}:
-        kinds.add(AWARE)
+    for offset in utc_offsets:
+        if offset is None:
+            kinds.add(NAIVE)
+        else:
+            kinds.add(AWARE)
     if len(utc_offsets) > 1 and kinds == {AWARE}:
         # Python subtracts datetimes of one zone by the clock, not by the time elapsed.
         _, first = grid.first_number()

@@ -56,10 +56,10 @@ def _few_coordinates(axis, scheme, number, spacing):
 def _equal_coordinates(axis, reach, number, spacing):
     """Return the ZeroStep of coordinates at most `reach` samples apart, or None."""
     coordinates = axis.coordinates
-    if not axis.arithmetic.floating and not axis.arithmetic.rational:
-        return _among_other_numbers(coordinates, number, spacing)
-    if _are_strictly_monotonic(coordinates.steps):
+    if holds(_are_strictly_monotonic, coordinates.steps):
         return None
+    if not axis.arithmetic.floating and not axis.arithmetic.rational:
+        return _among_other_numbers(coordinates, reach, number, spacing)
     # Weights have sums of steps, which may round to 0 where the coordinates differ.
     sums = coordinates.steps
     for lag in range(1, min(reach, len(coordinates.values) - 1) + 1):
@@ -94,11 +94,13 @@ def _is_finite_between(coordinates, i, j):
     return True
 
 
-def _among_other_numbers(coordinates, number, spacing):
-    """Return the ZeroStep of neighbours whose type is another package's, or None."""
-    for i, step in enumerate(coordinates.steps):
-        if _is_zero(step):
-            return _describe_pair(spacing, number, i, i + 1)
+def _among_other_numbers(coordinates, reach, number, spacing):
+    """Return the same for coordinates whose type is another package's."""
+    size = len(coordinates.values)
+    for lag in range(1, min(reach, size - 1) + 1):
+        for i, gap in enumerate(coordinates.gaps(lag, 0, size)):
+            if _is_zero(gap):
+                return _describe_pair(spacing, number, i, i + lag)
     return None
 
 

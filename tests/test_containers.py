@@ -405,6 +405,24 @@ class Work(ExactCase, BadInputCase):
         self.assertExactly(gradient([row] * 3, axis=1), [SLOPES] * 3)
         self.assertEqual(row.read, [0, 1, 2])
 
+    def test_deque_is_read_as_far_as_its_length(self):
+        class Endless(deque):
+            def __iter__(self):
+                while True:
+                    yield 1.0
+
+        self.assertExactly(gradient(Endless([1, 2, 4])), [0.0] * 3)
+
+    def test_arrays_of_times_that_are_nested_too_deep(self):
+        deep = 0
+        for _ in range(5000):
+            deep = [deep]
+        pair = []
+        pair += [pair, pair]  # visiting every path would take 2**64 steps
+        for values in deep, pair:
+            times = HasDtype("M", values)
+            self.assertRefused(ValueError, ["64 levels"], gradient, times)
+
     def test_64_levels_of_ranges(self):
         f, expected = [range(2)], [[1.0, 1.0]]
         for _ in range(62):

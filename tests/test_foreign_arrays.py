@@ -3,6 +3,7 @@
 
 import unittest
 from collections import deque
+from fractions import Fraction
 
 from gradlite import central_difference, forward_difference, gradient
 from tests.support.arrays import (
@@ -18,6 +19,7 @@ from tests.support.arrays import (
 )
 from tests.support.exactly import ExactCase
 from tests.support.refusals import BadInputCase
+from tests.support.surd import Surd
 
 FALLING = [5, 4, 3, 1]
 SLOPES = [-1.0, -1.0, -1.5, -2.0]  # of 5, 4, 3, 1
@@ -174,7 +176,17 @@ class NumbersWithALength(ForeignCase):
         self.assertExactly(gradient([XMpz(4), XMpz(5), XMpz(7)]), SLOPES_OF_4_5_7)
 
 
-SLOPES_OF_4_5_7 = [1.0, 1.5, 2.0]
+SLOPES_OF_4_5_7 = [Fraction(1), Fraction(3, 2), Fraction(2)]
+
+
+class SizedNumbers(ForeignCase):
+    def test_number_whose_len_raises_is_a_number(self):
+        class Sized(Surd):
+            def __len__(self):
+                raise TypeError("a single value")
+
+        got = gradient([Sized(1), Sized(2), Sized(4)])
+        self.assertEqual(got, [Surd(1), Surd("3/2"), Surd(2)])
 
 
 class LoadedModules(ForeignCase):

@@ -75,7 +75,7 @@ class Source(unittest.TestCase):
         self.assertEqual(absolute, expected)
 
     def test_the_code_is_below_128_KiB_and_the_folder_below_208_KiB(self):
-        """Docstrings and comments are a third of the folder, not part of the code."""
+        """Docstrings and comments, a third of the folder, are no part of the code."""
         files = [p for p in cases.PACKAGE.glob("**/*") if p.is_file()]
         size = sum(p.stat().st_size for p in files if p.suffix != ".pyc")
         self.assertLess(size, FOLDER_LIMIT)

@@ -11,6 +11,7 @@ import sys
 import types
 import warnings
 from contextlib import contextmanager
+from fractions import Fraction
 from unittest import mock
 
 
@@ -300,7 +301,7 @@ class BigInt:
         return type(self)(self.value * getattr(other, "value", other))
 
     def __truediv__(self, other):
-        return self.value / getattr(other, "value", other)
+        return Fraction(self.value, getattr(other, "value", other))
 
 
 class Mpz(BigInt):
