@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The arithmetic that samples and a spacing of some kinds ask for.
 
-A new kind of exact number takes a class here, a line in arithmetic_for() and its kind
-in _kinds.
+A new kind of exact number takes a class here and a line in arithmetic_for(); in _kinds
+a word, which EXACT contains, and a line in _STANDARD.
 """
 
 from ._errors import Refusal, holds
@@ -10,6 +10,7 @@ from ._formulas import as_floats_near_one
 from ._kinds import (
     COMPLEX,
     DECIMAL,
+    EXACT,
     FLOAT,
     FRACTION,
     INT,
@@ -21,11 +22,11 @@ from ._kinds import (
 )
 from ._loops import edition as loops
 
-# Which numbers samples of a kind cannot be combined with, among them or in the spacing,
-# and the type to convert the samples to instead. Times combine with no other samples.
-_CONVERSIONS = {
-    DECIMAL: {FLOAT: "Decimal", COMPLEX: "complex", FRACTION: "Fraction"},
-    FRACTION: {DECIMAL: "Fraction"},
+_BESIDE_EXACT = "convert with Fraction(x) or float(x)"
+# What Decimals cannot be combined with besides, and the hint where they are.
+_NOT_WITH_DECIMALS = {
+    FLOAT: "convert with Decimal(x) or float(x)",
+    COMPLEX: "convert with complex(x) or float(x)",
 }
 _NOT_WITH_TIMES = {COMPLEX, OTHER}  # as spacing
 
@@ -236,11 +237,12 @@ def _check_mixture(samples, spacing):
             hint = "use one type of times, with numbers or times as spacing"
             _check_absent(samples.kinds - {kind}, samples, samples, hint)
             _check_absent(_NOT_WITH_TIMES, spacing, samples, hint)
-        elif kind in _CONVERSIONS:
+        elif kind in EXACT:
             for grid in (samples, spacing):
-                for other, name in sorted(_CONVERSIONS[kind].items()):
-                    hint = f"convert with {name}(x) or float(x)"
-                    _check_absent({other}, grid, samples, hint)
+                _check_absent(EXACT - {kind}, grid, samples, _BESIDE_EXACT)
+                if kind == DECIMAL:
+                    for other, hint in sorted(_NOT_WITH_DECIMALS.items()):
+                        _check_absent({other}, grid, samples, hint)
 
 
 def _check_absent(unwanted, grid, samples, hint):
