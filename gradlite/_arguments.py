@@ -82,6 +82,7 @@ def spacings(values, axes, shape):
 
 
 def _wanted_count(count):
+    """Return how many spacings are accepted for so many selected axes."""
     if count == 0:
         return "no spacing, as no axis is selected"
     if count == 1:
@@ -93,7 +94,6 @@ def _wanted_count(count):
 
 def _step_for_all(value, count):
     """Return the Numbers of a single spacing for several axes, which is a scalar."""
-    got = "a single sequence at spacing[0]"
     try:
         step = read_step_for_all(value, "spacing[0]")
     except Refusal as refusal:
@@ -102,6 +102,7 @@ def _step_for_all(value, count):
         step = None
     if step is not None:
         return step
+    got = "a single sequence at spacing[0]"
     if count:
         got = f"{got} (pass separate arguments: gradient(f, dy, dx))"
     raise Refusal(TypeError, f"one spacing for each axis ({count})", got)
@@ -114,10 +115,14 @@ def _check_order(values, axes, shape):
     lengths = [_length(value) for value in values]
     sizes = [shape[number] for number in axes]
     if lengths == sizes[::-1] and lengths != sizes:
-        got = f"{lengths[0]} coordinates at spacing[0] and {lengths[1]} at spacing[1]"
-        got = f"{got} (pass them in the order of the axes: rows first, then columns)"
-        wanted = f"{sizes[0]} coordinates for axis {axes[0]}"
-        wanted = f"{wanted} and {sizes[1]} for axis {axes[1]}"
+        wanted = (
+            f"{sizes[0]} coordinates for axis {axes[0]}"
+            f" and {sizes[1]} for axis {axes[1]}"
+        )
+        got = (
+            f"{lengths[0]} coordinates at spacing[0] and {lengths[1]} at spacing[1]"
+            " (pass them in the order of the axes: rows first, then columns)"
+        )
         raise Refusal(ValueError, wanted, got)
 
 
@@ -144,6 +149,7 @@ def order(value, name, lowest, highest):
 
 
 def _is_order(value, lowest, highest):
+    """Return whether a number is an integer within limits, as 2.0 is."""
     return lowest <= value <= highest and int(value) == value
 
 
@@ -209,8 +215,10 @@ def _even_accuracy(value, derivative):
         near = 2
         if holds(_is_order, value, 2, MOST_ORDERS):
             near = min(int(value) + int(value) % 2, highest)
-        limits = f"an even integer between 2 and {highest}"
-        wanted = f"accuracy to be {limits} (derivative + accuracy must not exceed 64)"
+        wanted = (
+            f"accuracy to be an even integer between 2 and {highest}"
+            f" (derivative + accuracy must not exceed {MOST_ORDERS})"
+        )
         raise Refusal(ValueError, wanted, f"{describe(value)} (use {near})")
     accuracy = int(value)
     if accuracy % 2:

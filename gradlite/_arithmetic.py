@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The arithmetic that samples and a spacing of some kinds ask for.
 
-A new kind of exact number takes a class here, a line in arithmetic_for() and its kind
-in _kinds.
+A new kind of exact number takes a class here and a line in arithmetic_for(); in _kinds
+a word, which EXACT contains, and a line in _STANDARD.
 """
 
 from ._errors import Refusal, holds
+from ._formulas import as_floats_near_one
 from ._kinds import (
     COMPLEX,
     DECIMAL,
+    EXACT,
     FLOAT,
     FRACTION,
     INT,
@@ -20,11 +22,11 @@ from ._kinds import (
 )
 from ._loops import edition as loops
 
-# Which numbers samples of a kind cannot be combined with, among them or in the spacing,
-# and the type to convert the samples to instead. Times combine with no other samples.
-_CONVERSIONS = {
-    DECIMAL: {FLOAT: "Decimal", COMPLEX: "complex", FRACTION: "Fraction"},
-    FRACTION: {DECIMAL: "Fraction"},
+_BESIDE_EXACT = "convert with Fraction(x) or float(x)"
+# What Decimals cannot be combined with besides, and the hint where they are.
+_NOT_WITH_DECIMALS = {
+    FLOAT: "convert with Decimal(x) or float(x)",
+    COMPLEX: "convert with complex(x) or float(x)",
 }
 _NOT_WITH_TIMES = {COMPLEX, OTHER}  # as spacing
 
@@ -47,6 +49,10 @@ class Arithmetic:
         self.rational = rational
         self.fallback = fallback
 
+    def factors(self, integers, common):
+        """Return the factors for integers over a common one, and what they are over."""
+        return integers, common
+
     def quotient(self, row, n, d):
         """Return each number of a row over n / d, integers in lowest terms."""
         if d != 1:
@@ -61,6 +67,10 @@ class FloatArithmetic(Arithmetic):
 
     def __init__(self, convert_sample, convert_step):
         super().__init__(convert_sample, convert_step, rational=False)
+
+    def factors(self, integers, common):
+        """Return them as floats, over a float."""
+        return as_floats_near_one(integers, common)
 
 
 class OtherArithmetic(Arithmetic):
@@ -82,22 +92,22 @@ class FractionArithmetic(ExactArithmetic):
     """Fractions, to which ints and derived classes among them are converted."""
 
     def __init__(self, types):
-        self.number = standard_class("fractions", "Fraction")
-        super().__init__(self.number if len(types) > 1 else None)
+        self.cls = standard_class("fractions", "Fraction")
+        super().__init__(_for_several(types, self.cls))
 
     def quotient(self, row, n, d):
         """Return each Fraction over n / d."""
         if n == d:
             return row
-        return loops.over(row, self.number(n, d))
+        return loops.over(row, self.cls(n, d))
 
 
 class DecimalArithmetic(ExactArithmetic):
     """Decimals, to which ints and derived classes among them are converted."""
 
     def __init__(self, types):
-        self.number = standard_class("decimal", "Decimal")
-        super().__init__(self.number if len(types) > 1 else None)
+        self.cls = standard_class("decimal", "Decimal")
+        super().__init__(_for_several(types, self.cls))
 
     def quotient(self, row, n, d):
         """Return each Decimal over n / d, in one division that rounds to the context.
@@ -113,7 +123,14 @@ class DecimalArithmetic(ExactArithmetic):
             n *= 10
             exponent -= 1
         wide = standard_class("decimal", "Context")(prec=len(hex(n)) * 2 + 10)
-        return loops.over(row, self.number(n // d).scaleb(exponent, wide))
+        return loops.over(row, self.cls(n // d).scaleb(exponent, wide))
+
+
+def _for_several(types, convert):
+    """Return the function that converts numbers of several types, None for one type."""
+    if len(types) == 1:
+        return None
+    return convert
 
 
 class TimeArithmetic(ExactArithmetic):
@@ -162,7 +179,9 @@ def arithmetic_for(samples, spacing):
     kinds = samples.kinds
     all_kinds = kinds | spacing.kinds
     if all_kinds <= {FLOAT, INT}:
-        return FLOATS if samples.types == {float} else INTS_AND_FLOATS
+        if samples.types == {float}:
+            return FLOATS
+        return INTS_AND_FLOATS
     _check_mixture(samples, spacing)
     if OTHER in all_kinds:
         return _other_arithmetic(samples, spacing)
@@ -177,6 +196,7 @@ def arithmetic_for(samples, spacing):
 
 
 def _float_arithmetic(samples, spacing):
+    """Return the arithmetic of floats, or of complex numbers if there are any."""
     convert_sample = float
     convert_step = float
     if COMPLEX in spacing.kinds:
@@ -189,13 +209,15 @@ def _float_arithmetic(samples, spacing):
 
 
 def _time_arithmetic(samples):
-    _, example = samples.first(lambda x: True)
+    """Return the arithmetic of Python's own times, or of integers on MicroPython."""
+    _, example = samples.first_number()
     if hasattr(example, "__reduce__"):
         return TimeArithmetic(example)
     return MicrosecondArithmetic(example)  # MicroPython's timedelta divides in floats
 
 
 def _other_arithmetic(samples, spacing):
+    """Return the arithmetic of another package's type, in samples or the spacing."""
     # Only for plain numbers beside them: a quantity may have no zero that fits.
     convert_sample = None
     if len(samples.kinds) > 1:
@@ -209,16 +231,18 @@ def _other_arithmetic(samples, spacing):
 
 
 def _check_mixture(samples, spacing):
+    """Refuse kinds that cannot be combined, in samples and between them and spacing."""
     for kind in sorted(samples.kinds):
         if kind in TIMES:
             hint = "use one type of times, with numbers or times as spacing"
             _check_absent(samples.kinds - {kind}, samples, samples, hint)
             _check_absent(_NOT_WITH_TIMES, spacing, samples, hint)
-        elif kind in _CONVERSIONS:
+        elif kind in EXACT:
             for grid in (samples, spacing):
-                for other, name in sorted(_CONVERSIONS[kind].items()):
-                    hint = f"convert with {name}(x) or float(x)"
-                    _check_absent({other}, grid, samples, hint)
+                _check_absent(EXACT - {kind}, grid, samples, _BESIDE_EXACT)
+                if kind == DECIMAL:
+                    for other, hint in sorted(_NOT_WITH_DECIMALS.items()):
+                        _check_absent({other}, grid, samples, hint)
 
 
 def _check_absent(unwanted, grid, samples, hint):
@@ -231,8 +255,8 @@ def _check_absent(unwanted, grid, samples, hint):
         beside = samples.first(lambda x, other=other: kind_of(x) != other)
         if found and beside:
             place, _ = found
-            beside_place, number = beside
-            kind = kind_of(number)
+            beside_place, x = beside
+            kind = kind_of(x)
             got = f"{other} at {place} and {kind} at {beside_place} ({hint})"
             raise Refusal(TypeError, "compatible number types", got)
 

@@ -60,7 +60,9 @@ class Axis:
         their denominator.
         """
         if self.arithmetic.rational:
-            step = 1 if self.step is None else self.step
+            step = self.step
+            if step is None:
+                step = 1
             n = common * step**derivative
             d = self.denominator**derivative
             shared = gcd(n, d)
@@ -70,7 +72,10 @@ class Axis:
         return row
 
     def _divisors(self, common, derivative):
-        """Return the numbers that divide by common * step**derivative in turn."""
+        """Return the numbers to divide by, one after the other.
+
+        For floats it is their product, where that has all its digits.
+        """
         if self.step is None:
             return []
         if not self.arithmetic.floating:
@@ -78,7 +83,7 @@ class Axis:
         divisors = [self.step] * derivative
         if common != 1:
             divisors.insert(0, common)
-        if self.ieee:
+        if self.ieee:  # the step is zero
             return divisors
         product = 1.0
         for divisor in divisors:
@@ -128,24 +133,30 @@ class Coordinates:
             return loops.differences(self.values[start:stop], lag, self.second)
         return self._periodic_gaps(lag, start, stop)
 
-    def turn(self):
-        """Return the steps of a periodic axis from each sample to the next."""
+    def distances(self, offset, start, count):
+        """Return x[i + offset] - x[i] for `count` samples i from the start on."""
+        if offset > 0:
+            return self.gaps(offset, start, start + count + offset)
+        return loops.negated(self.gaps(-offset, start + offset, start + count))
+
+    def steps_of_one_period(self):
+        """Return the steps from each sample to the next, the last across the wrap."""
         return self._periodic_gaps(1, self.before, self.before + len(self.values) + 1)
 
     def _periodic_gaps(self, lag, start, stop):
-        """Return the same, a turn of the axis at a time."""
+        """Return what gaps() returns for a periodic axis, a period at a time."""
         size = len(self.values)
         gaps = []
         first = (start - self.before) % size
         left = stop - lag - start
         while left > 0:
             count = min(left, size - first)
-            gaps += self._gaps_of_turn(lag, first, first + count)
+            gaps += self._gaps_in_period(lag, first, first + count)
             left -= count
             first = 0
         return gaps
 
-    def _gaps_of_turn(self, lag, first, last):
+    def _gaps_in_period(self, lag, first, last):
         """Return the gaps from the samples first to last - 1, at most size - 1 wide.
 
         Those across the wrap are x[j] - x[i] + period, as x[j] + period would be
@@ -170,18 +181,19 @@ class Coordinates:
         power = self._power_near_one(reach)
         if power == 1.0:
             return self, power
-        if self.second is not None:
-            second = self.second / power
-            return Coordinates(
-                self.values, second, self.period, self.before, self.after
-            ), power
-        period = None
-        if self.period is not None:
-            period = self.period * power
-        values = loops.scaled(power, self.values)
-        return Coordinates(values, None, period, self.before, self.after), power
+        values = self.values
+        second = self.second
+        period = self.period
+        if second is not None:
+            second = second / power
+        else:
+            values = loops.scaled(power, values)
+            if period is not None:
+                period = period * power
+        return Coordinates(values, second, period, self.before, self.after), power
 
     def _power_near_one(self, reach):
+        """Return the power of two by which near_one() multiplies coordinates."""
         largest = max(map(abs, self.steps))
         if not largest < INFINITY:  # steps overflow between coordinates that do not
             largest = max(map(abs, self.values))

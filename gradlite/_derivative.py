@@ -30,6 +30,7 @@ def derivative_along(samples, number, spacing, scheme, period=None):
 
 
 def _refusal_of_zero(zero_step, cause=None):
+    """Return the Refusal of a zero step that cannot give inf or nan."""
     wanted = "steps other than 0 for numbers without infinities"
     return Refusal(ValueError, wanted, f"{zero_step.got} {zero_step.hint}", cause)
 
@@ -46,6 +47,7 @@ def _with_fallback(samples, number, scheme, axis):
 
 
 def _derivative(samples, number, scheme, axis):
+    """Return the derivative on an axis, or raise what its divisions raise."""
     values = samples.values
     if axis.arithmetic.convert_sample:
         values = samples.converted(axis.arithmetic.convert_sample)
@@ -54,7 +56,11 @@ def _derivative(samples, number, scheme, axis):
 
 
 def _results(plan, values, above, below):
-    """Return the results along the axis with so many axes above and below it."""
+    """Return the results along an axis, by the numbers of axes outside and inside it.
+
+    Rows that are the innermost lists go to the plan together, to share its weights;
+    otherwise the parts of all samples on the axis are taken in turn.
+    """
     if above > 1 or (above and below):
         return [_results(plan, part, above - 1, below) for part in values]
     if above:

@@ -347,6 +347,10 @@ def differentiate(
     return _difference("differentiate", f, spacing, options, _every_sample_scheme)
 
 
+# The scheme of each function: from the Orders of a call, whether the spacing is a
+# scalar, and whether the axis has a period.
+
+
 def _forward_scheme(orders, is_step, is_periodic):
     return DifferenceScheme(0, orders.samples - 1, orders, is_periodic)
 
@@ -377,7 +381,11 @@ def _half_width(orders, is_step):
 
 
 def _difference(name, f, spacing, options, make_scheme):
-    """Return the result of the function of a name, for the scheme it makes."""
+    """Return the result of the public function of a name, or raise its errors.
+
+    make_scheme is one of the four functions above.
+    """
+    # Their accuracies are even and their windows odd.
     is_central = make_scheme in (_central_scheme, _every_sample_scheme)
     try:
         samples = read_numbers(f, "f")

@@ -43,7 +43,9 @@ def gradient_of_row(f, spacing, axis, edge_order):
         if edge_order == 2:
             first, last = _weights_at_boundaries(step, coordinates)
             out[0], out[-1] = at_boundaries(f, first, last)
-        return out if step else _finite(out)
+        if step:
+            return out
+        return _finite(out)
     except ArithmeticError:  # an int too large for a float; a zero step
         return None
 
@@ -52,18 +54,28 @@ def _plain_types(row):
     """Return the types of a row, or None if one is not that of a plain number."""
     try:
         types = loops.types_of(row)
-        return types if types <= PLAIN else None
+        if types <= PLAIN:
+            return types
     except Exception:  # noqa: BLE001  the __hash__ or __eq__ of a metaclass
-        return None
+        pass
+    return None
 
 
 def _on_step(f, step, types):
-    convert = None if types == _FLOAT else float
+    """Return the gradient of a row on a Step, one-sided differences at both ends."""
+    convert = float
+    if types == _FLOAT:
+        convert = None
     (out,) = loops.gradient_rows((f,), step, convert)
     return out
 
 
 def _on_coordinates(f, x):
+    """Return the same on coordinates of floats.
+
+    A weight times an int has the bits of its product with the float. A difference of
+    ints is another number than that of the floats where they are large.
+    """
     out = loops.parabola_slopes(f, x)
     out.insert(0, (float(f[1]) - float(f[0])) / (x[1] - x[0]))
     out.append((float(f[-1]) - float(f[-2])) / (x[-1] - x[-2]))
@@ -81,9 +93,10 @@ def _weights_at_boundaries(step, x):
 
 
 def _finite(out):
-    """Return the results, or None if one is inf or nan.
+    """Return the results, or None if one is inf or nan: a step may be zero.
 
-    Then a step is perhaps zero, of which the caller is to be warned.
+    A sum that overflows is as good a reason for the general way, which has the same
+    results.
     """
     total = sum(out)
     if total - total != 0:
@@ -96,9 +109,11 @@ def is_first_difference(axis, derivative, accuracy, reach):
 
     Types first: values of other types may be equal to an int, or may not compare.
     """
-    if not type(axis) is type(derivative) is type(accuracy) is int:
+    if type(axis) is not int or type(derivative) is not int:
         return False
-    return axis == -1 and derivative == 1 and accuracy == reach
+    return (
+        type(accuracy) is int and axis == -1 and derivative == 1 and accuracy == reach
+    )
 
 
 def difference_of_row(f, spacing, reach):

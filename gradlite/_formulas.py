@@ -24,27 +24,33 @@ def first_of_three(p, q):
 
     p and q are the steps between the three; the order of operations is NumPy's.
     """
-    return -(2.0 * p + q) / (p * (p + q)), (p + q) / (p * q), -p / (q * (p + q))
+    a = -(2.0 * p + q) / (p * (p + q))
+    b = (p + q) / (p * q)
+    c = -p / (q * (p + q))
+    return a, b, c
 
 
 def first_of_three_uniform(h):
-    """Return the same weights for a uniform step, in NumPy's order of operations."""
+    """Return the same weights for a uniform step h, as NumPy calculates them."""
     return -1.5 / h, 2.0 / h, -0.5 / h
 
 
 def mirrored(weights):
     """Return the weights at the last sample for those at the first.
 
-    The steps are those read from the end.
+    The steps are those read from the end: first_of_three(x[-1] - x[-2], x[-2] - x[-3]).
     """
-    return -weights[2], -weights[1], -weights[0]
+    a, b, c = weights
+    return -c, -b, -a
 
 
 def at_boundaries(f, first, last):
     """Return the sums with three weights at the first and at the last three samples."""
     a, b, c = first
-    p, q, r = last
-    return a * f[0] + b * f[1] + c * f[2], p * f[-3] + q * f[-2] + r * f[-1]
+    at_first = a * f[0] + b * f[1] + c * f[2]
+    a, b, c = last
+    at_last = a * f[-3] + b * f[-2] + c * f[-1]
+    return at_first, at_last
 
 
 def outward(lo, hi):

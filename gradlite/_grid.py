@@ -51,6 +51,10 @@ class Grid:
                 return place, value
         return None
 
+    def first_number(self):
+        """Return the place and value of the first number, or None if there is none."""
+        return self.first(_is_anything)
+
     def first_to_raise(self, function):
         """Return the place and value of the first number that a function raises for.
 
@@ -115,7 +119,7 @@ def _converted(values, depth, function):
 
 
 def _converted_once(values, depth, function, known):
-    """Do the same for each list once; known has the results by the lists' id()."""
+    """Return the same; known has the results by the id() of lists, each made once."""
     if depth == 1:
         return loops.converted(values, function)
     # A plain loop: MicroPython's stack has room for more of them than comprehensions.
@@ -163,12 +167,12 @@ class _Reading:
 
     def read_levels(self, grid):
         """Return the Grid with what its lists hold read, one level after another."""
-        numbers = self.reader.numbers
+        numbers = self.reader.numbers  # grows when the first number of a type is read
         level = -1  # the innermost one that has been read
         while not grid.types <= numbers and len(grid.shape) > level:
             level = len(grid.shape)
             values = self._level_read(grid)
-            if grid.types <= numbers:
+            if grid.types <= numbers:  # they needed no reading after all
                 return grid
             grid = _survey(values, self.place, self.examples)
             if range in grid.types and len(grid.shape) == level:
@@ -184,7 +188,7 @@ class _Reading:
         if level == 0:
             return self._entry_read(grid.values, self.place, level)
         numbers = self.reader.numbers
-        known = {}
+        known = {}  # what was read, by the id() of the entry
         for place, entry in _walk(grid.values, level, self.place):
             self.at = place
             cls = type(entry)
@@ -249,7 +253,7 @@ def _survey(x, place, examples):
             _check_lengths(Grid(x, shape, types, place, examples))
         shape += (len(rows[0]),)
         if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
-            rows = list({id(row): row for row in rows}.values())
+            rows = list({id(row): row for row in rows}.values())  # each list once
             if any(row is x for row in rows):  # found at once, whatever its length
                 raise _too_deep(place)
         types = _types_in(rows)
@@ -260,12 +264,16 @@ def _types_in(rows):
     """Return the set of types of all entries, or one that stands for unknown types."""
     try:
         types = loops.types_in(rows)
-        types.isdisjoint(PLAIN)  # compares them
+        types.isdisjoint(PLAIN)  # raises here rather than in a later comparison
         return types
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - a class may forbid to hash or to compare it
         return _UNKNOWN
+
+
+def _is_anything(x):
+    return True
 
 
 def _is_range(x):
@@ -274,7 +282,7 @@ def _is_range(x):
 
 def _is_container(x):
     """Return whether x is a list or a range, all that is left once a level is read."""
-    return type(x) is list or type(x) is range
+    return type(x) in _CONTAINERS
 
 
 def _expanded(x):
@@ -310,7 +318,7 @@ def _mixture(grid):
         for place, entry in _walk(grid.values, len(grid.shape), grid.place):
             if not _is_container(entry) and kind_of(entry) is None:
                 return not_a_number(entry, place, grid)
-    _, first = grid.first(lambda x: True)
+    _, first = grid.first_number()
     wanted = "all numbers at the same depth"
     if _is_container(first):
         place, _ = grid.first(lambda x: not _is_container(x))

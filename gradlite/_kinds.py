@@ -24,7 +24,8 @@ OTHER = "other"  # any other type with + - * and /
 DATETIMES = {NAIVE, AWARE}
 DATES = DATETIMES | {DATE}
 TIMES = DATES | {TIMEDELTA}
-RATIONAL = TIMES | {INT, FRACTION, DECIMAL}  # integers over a common denominator
+EXACT = {FRACTION, DECIMAL}  # numbers of one of them do not mix with another's
+RATIONAL = TIMES | EXACT | {INT}  # integers over a common denominator
 
 BUILT_IN = {float: FLOAT, int: INT, bool: INT, complex: COMPLEX}
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Loops over samples for interpreters of bytecode: comprehensions over zip().
 
-Figures are nanoseconds a sample on CPython 3.11.
+Each returns new lists, one result for each point i. Rows are lists of one length unless
+their indices say otherwise. Figures are nanoseconds a sample on CPython 3.11.
 """
 
 TRACED = False
@@ -10,10 +11,12 @@ _UNROLL = 36  # samples in a row from which twelve a turn are faster
 
 
 def types_of(row):
+    """Return the set of the types of a row."""
     return set(map(type, row))
 
 
 def types_in(rows):
+    """Return the set of the types in rows."""
     types = set()
     for row in rows:
         types.update(map(type, row))
@@ -21,15 +24,18 @@ def types_in(rows):
 
 
 def converted(row, function):
+    """Return function(f[i])."""
     return list(map(function, row))
 
 
 def transposed(rows):
+    """Return the columns of rows."""
     return list(map(list, zip(*rows)))
 
 
-def utc_offsets(rows, kind):
-    return {t.utcoffset() for _, row in rows for t in row if type(t) is kind}
+def utc_offsets(rows, cls):
+    """Return the set of UTC offsets of the datetimes of a class in rows with places."""
+    return {t.utcoffset() for _, row in rows for t in row if type(t) is cls}
 
 
 # NumPy's formulas for a first derivative, along rows and across them.
@@ -69,6 +75,7 @@ def gradient_rows(rows, step, convert=None):
 
 
 def quotients(row, step):
+    """Return (f[i+1] - f[i]) / h, for a Step."""
     h = step.h
     if step.multiplies:
         return [(b - a) * h for a, b in zip(row, row[1:])]
@@ -76,11 +83,12 @@ def quotients(row, step):
 
 
 def divided_differences(row, steps):
+    """Return (f[i+1] - f[i]) / h[i]."""
     return [(b - a) / h for a, b, h in zip(row, row[1:], steps)]
 
 
 def quotients_across(before, after, steps, multiplies=False):
-    """Return (after - before) / step of aligned rows, a step or a factor for each."""
+    """Return (b - a) / h for whole rows a, b, with a divisor (factor) h for each."""
     trios = zip(before, after, steps)
     if multiplies:
         return [[(b - a) * w for a, b in zip(p, q)] for p, q, w in trios]
@@ -96,7 +104,10 @@ def central_weights(steps):
 
 
 def parabola_slopes(row, x):
-    """Return that sum for one row on coordinates: 105, by way of a list 150."""
+    """Return that sum for a row on coordinates, without a list of weights.
+
+    105; with a list 150. The bits are those of NumPy's order, as a + b is b + a.
+    """
     out, ahead, beside = [], iter(x), iter(row)
     u, v, f, g = next(ahead), next(ahead), next(beside), next(beside)
     p = v - u
@@ -120,6 +131,7 @@ def weighted(row, weights):
 
 
 def weighted_across(rows, weights):
+    """Return a f[i-1] + b f[i] + c f[i+1] of whole rows f[i]."""
     return [
         [a * x + b * y + c * z for x, y, z in zip(p, q, r)]
         for p, q, r, (a, b, c) in zip(rows, rows[1:], rows[2:], weights)
@@ -135,11 +147,12 @@ def differences(row, lag=1, unit=None):
 
 
 def scaled_differences(factor, row, lag):
+    """Return (f[i + lag] - f[i]) * factor."""
     return [(b - a) * factor for a, b in zip(row, row[lag:])]
 
 
 def differences_across(before, after, period, unit=None):
-    """Return after - before of aligned rows, across the wrap of a period."""
+    """Return (b[i] - a[i]) + period, over the unit if there is one."""
     pairs = zip(before, after)
     if unit is None:
         return [(b - a) + period for a, b in pairs]
@@ -147,26 +160,32 @@ def differences_across(before, after, period, unit=None):
 
 
 def second_differences(row):
+    """Return f[i] - 2 f[i+1] + f[i+2], by differences of neighbours."""
     return [(c - b) - (b - a) for a, b, c in zip(row, row[1:], row[2:])]
 
 
 def sums(row):
+    """Return f[i] + f[i+1]."""
     return [a + b for a, b in zip(row, row[1:])]
 
 
 def scaled(factor, row):
+    """Return f[i] * factor."""
     return [t * factor for t in row]
 
 
 def over(row, divisor):
+    """Return f[i] / divisor."""
     return [t / divisor for t in row]
 
 
 def over_each(row, divisors):
+    """Return f[i] / d[i]."""
     return [t / d for t, d in zip(row, divisors)]
 
 
 def added(row, other):
+    """Return f[i] + g[i]."""
     return [s + t for s, t in zip(row, other)]
 
 
@@ -176,27 +195,32 @@ def zeros_in(row, other):
 
 
 def products(row, factors):
+    """Return f[i] * w[i]."""
     return [t * w for t, w in zip(row, factors)]
 
 
 def plus_products(total, row, factors):
+    """Return t[i] + f[i] * w[i]."""
     return [s + t * w for s, t, w in zip(total, row, factors)]
 
 
 def plus_weighted_pairs(total, factors, before, after):
+    """Return t[i] + (b[i] - a[i]) * w[i]."""
     return [t + (b - a) * w for t, w, a, b in zip(total, factors, before, after)]
 
 
 def pairs_less(factor, before, after, total):
+    """Return (b[i] - a[i]) * factor - t[i]."""
     return [(b - a) * factor - t for a, b, t in zip(before, after, total)]
 
 
 def plus_scaled(total, factor, row):
+    """Return t[i] + f[i] * factor."""
     return [s + t * factor for s, t in zip(total, row)]
 
 
 def less_second_differences(factor, row, inner, inner_factor=None):
-    """Return row * factor less the second differences of inner, times their factor."""
+    """Return f[i] * factor less the second difference of g[i..i+2], times a factor."""
     trios = zip(row, inner, inner[1:], inner[2:])
     if inner_factor is None:
         return [t * factor - ((c - b) - (b - a)) for t, a, b, c in trios]
@@ -204,21 +228,25 @@ def less_second_differences(factor, row, inner, inner_factor=None):
 
 
 def rounded(row, divisors, unit):
-    """Return unit * round(row[i] / divisors[i]), with ties to even."""
+    """Return unit * round(f[i] / d[i]), with ties to even, in integers.
+
+    The quotient q is rounded down: one more is nearer where twice the remainder exceeds
+    the divisor, and is even where it equals the divisor and q is odd.
+    """
     pairs = zip(map(divmod, row, divisors), divisors)
     return [unit * (q + (2 * abs(r) + (q & 1) > abs(d))) for (q, r), d in pairs]
 
 
 # Least-squares windows. A column is a list over the points, with one sample, weight or
-# distance of each. A pass takes up to four terms; with one a pass, sums take twice the
-# time.
+# distance of each. A pass over the points adds up to four terms; with one a pass, sums
+# take twice the time. The first pass takes what is left over from fours: 1 to 4 terms.
 
 
 def weighted_differences(before, after, weights):
-    """Return the sum of (after - before) * weight over pairs of columns.
+    """Return the sum over k of (after[k][i] - before[k][i]) * weights[k].
 
-    The first pass is the shorter one. It has no sum to add to: it would cost a pass
-    over zeros, which would need the type of the samples.
+    The first pass has no sum to add to: zeros would cost a pass, and would have to be
+    of the type of the samples.
     """
     columns = []
     for pair in zip(before, after):
@@ -250,7 +278,7 @@ def weighted_differences(before, after, weights):
 
 
 def weighted_by_columns(point, columns, weights):
-    """Return the sum of (column - point) * weight, where weights are columns, too."""
+    """Return the sum over k of (columns[k][i] - point[i]) * weights[k][i]."""
     total = [(a - c) * w for c, a, w in zip(point, columns[0], weights[0])]
     for k in range(2, len(weights), 2):
         total = [
@@ -265,7 +293,7 @@ def weighted_by_columns(point, columns, weights):
 
 
 def dot_products(left, right):
-    """Return the sum of products of pairs of columns."""
+    """Return the sum over k of left[k][i] * right[k][i]."""
     columns = []
     for pair in zip(left, right):
         columns += pair
@@ -288,6 +316,7 @@ def dot_products(left, right):
 
 
 def column_sums(columns):
+    """Return the sum of columns."""
     first = (len(columns) - 1) % 4 + 1
     total = columns[0]
     for k in range(1, first):
@@ -299,7 +328,7 @@ def column_sums(columns):
 
 
 def less_mean_and_products(row, means, factors, others):
-    """Return t - mean - the sum of factor * other over pairs of columns."""
+    """Return f[i] less means[i] and the sum over k of factors[k][i] * others[k][i]."""
     if not factors:
         return [t - m for t, m in zip(row, means)]
     if len(factors) == 1:
@@ -313,35 +342,43 @@ def less_mean_and_products(row, means, factors, others):
 
 
 def less_products(row, factors, other):
+    """Return t[i] - w[i] * f[i]."""
     return [t - f * s for t, f, s in zip(row, factors, other)]
 
 
 def products_of_columns(left, right):
+    """Return the product of each pair of columns."""
     pairs = zip(left, right)
     return [[s * t for s, t in zip(row, other)] for row, other in pairs]
 
 
 def negated(row):
+    """Return -f[i]."""
     return [-t for t in row]
 
 
 def conjugated(row):
+    """Return the complex conjugate of f[i], by its method."""
     return [t.conjugate() for t in row]
 
 
 def complex_conjugates(row):
+    """Return the complex conjugate of f[i], a built-in complex number."""
     return [complex(t.real, -t.imag) for t in row]  # no method on MicroPython
 
 
 def real_parts(row):
+    """Return the real part of f[i]."""
     return [t.real for t in row]
 
 
 def larger(row, ratio, other):
+    """Return whether f[i] > ratio * g[i]."""
     return [t > ratio * s for t, s in zip(row, other)]
 
 
 def zero_unless(flags, row):
+    """Return f[i] where its flag is set, else 0."""
     return [t if flag else 0.0 for flag, t in zip(flags, row)]
 
 

@@ -17,14 +17,14 @@ class Distances:
     """A spacing, and a period if there is one, in the arithmetic of the samples.
 
     numbers      the step in a list, or the coordinates
-    turn         the period, or None
+    period       in the same unit, or None
     denominator  of both, see Axis
     second       of coordinates, see Coordinates
     """
 
-    def __init__(self, numbers, turn=None, denominator=1, second=None):
+    def __init__(self, numbers, period=None, denominator=1, second=None):
         self.numbers = numbers
-        self.turn = turn
+        self.period = period
         self.denominator = denominator
         self.second = second
 
@@ -49,7 +49,7 @@ def axis_of(samples, number, spacing, scheme, period=None):
         step = distances.numbers[0]
         if check:
             is_exact = arithmetic.rational and FLOAT not in spacing.kinds | period.kinds
-            check.check_step(step, distances.turn, samples.shape[number], is_exact)
+            check.check_step(step, distances.period, samples.shape[number], is_exact)
         return Axis(arithmetic, step, denominator=distances.denominator)
     return _axis_on_coordinates(distances, arithmetic, scheme, check)
 
@@ -67,11 +67,11 @@ def _axis_on_coordinates(distances, arithmetic, scheme, check):
         coordinates = Coordinates(
             values,
             distances.second,
-            signed_like_steps(distances.turn, values),
+            signed_like_steps(distances.period, values),
             scheme.before,
             scheme.after,
         )
-        steps = coordinates.turn()
+        steps = coordinates.steps_of_one_period()
         check.check_coordinates(coordinates, scheme.different is not None)
     step = None
     if steps[1:] == steps[:-1]:
@@ -93,8 +93,10 @@ def _place_of(spacing, period):
 
 
 def _distances(spacing, period, arithmetic):
+    """Return the Distances of a spacing and of a period or None."""
     if arithmetic.rational:
-        return Distances(*_as_integers(spacing, period))
+        integers, period_value, denominator = _as_integers(spacing, period)
+        return Distances(integers, period_value, denominator)
     if spacing.kinds & TIMES:
         return _in_seconds(spacing, period)
     return _in_other_numbers(spacing, period, arithmetic.convert_step)
@@ -108,12 +110,12 @@ def _in_seconds(spacing, period):
         first = spacing.values[0]
         second = type(first - first).resolution * MICROSECONDS
         return Distances(spacing.values, second=second)
-    integers, turn, denominator = _as_integers(spacing, period)
+    integers, period_value, denominator = _as_integers(spacing, period)
     if not spacing.is_scalar:
-        return Distances(integers, turn, second=denominator)
+        return Distances(integers, period_value, second=denominator)
     if period is not None:
-        turn = turn / denominator
-    return Distances([integers[0] / denominator], turn)
+        period_value = period_value / denominator
+    return Distances([integers[0] / denominator], period_value)
 
 
 def _as_integers(spacing, period):
@@ -130,6 +132,7 @@ def _as_integers(spacing, period):
 
 
 def _in_other_numbers(spacing, period, convert):
+    """Return the spacing as it is, or converted by a function that is not None."""
     values = spacing.values
     if convert is not None and spacing.types != {convert}:
         values = spacing.converted(convert)
@@ -138,9 +141,9 @@ def _in_other_numbers(spacing, period, convert):
         numbers = [values]
     if period is None:
         return Distances(numbers)
-    turn = period.values
+    period_value = period.values
     if TIMEDELTA in period.kinds:
-        turn = turn.total_seconds()
+        period_value = period_value.total_seconds()
     if convert is not None:
-        turn = convert(turn)
-    return Distances(numbers, turn)
+        period_value = convert(period_value)
+    return Distances(numbers, period_value)

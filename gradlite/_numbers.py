@@ -58,15 +58,22 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
         return Numbers(grid, kinds, grid.values)
     try:
         kinds = _kinds_in(grid)
-        utc_offsets = _utc_offsets(grid, kinds)
+        if not grid.shape or not kinds & DATETIMES:
+            return Numbers(grid, kinds, grid.values)
+        utc_offsets = _utc_offsets(grid)
     except Exception as error:  # noqa: BLE001  of a foreign class, or of a time zone
         place, _ = grid.first_to_raise(kind_of)
         raise refusal_of(error, "numbers", place, TypeError)
+    # One class has both kinds of datetimes, and its example is only one of them.
+    kinds -= DATETIMES
     for offset in utc_offsets:
-        kinds.add(NAIVE if offset is None else AWARE)
+        if offset is None:
+            kinds.add(NAIVE)
+        else:
+            kinds.add(AWARE)
     if len(utc_offsets) > 1 and kinds == {AWARE}:
         # Python subtracts datetimes of one zone by the clock, not by the time elapsed.
-        _, first = grid.first(lambda x: True)
+        _, first = grid.first_number()
         elapsed = read(grid.converted(TimeSince(first)), place)
         return Numbers(elapsed, kinds, grid.values)
     return Numbers(grid, kinds, grid.values)
@@ -86,19 +93,13 @@ def _kinds_in(grid):
     return kinds
 
 
-def _utc_offsets(grid, kinds):
-    """Return the UTC offsets of the datetimes in a grid, that of naive ones is None.
-
-    One class has both kinds, and its example is only one of them: they are taken from
-    the kinds.
-    """
+def _utc_offsets(grid):
+    """Return the UTC offsets of the datetimes in a grid; that of naive ones is None."""
     offsets = set()
-    if kinds & DATETIMES and grid.shape:
-        kinds -= DATETIMES
-        datetime = standard_class("datetime", "datetime")
-        for cls in grid.types:
-            if issubclass(cls, datetime):
-                offsets |= loops.utc_offsets(grid.rows(), cls)
+    datetime = standard_class("datetime", "datetime")
+    for cls in grid.types:
+        if issubclass(cls, datetime):
+            offsets |= loops.utc_offsets(grid.rows(), cls)
     return offsets
 
 
@@ -130,6 +131,7 @@ def as_integers(numbers):
 
 
 def _as_ratio(x):
+    """Return a rational number, or a time in seconds, as numerator and denominator."""
     if isinstance(x, (int, bool)):  # MicroPython's bool is not derived from int
         return int(x), 1
     if isinstance(x, standard_class("datetime", "timedelta")):

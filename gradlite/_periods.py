@@ -8,19 +8,19 @@ _TOLERANCE = 10**9  # one part in so many, between the period and n times the st
 _MONOTONIC = "coordinates to be strictly monotonic and to span less than the period"
 
 
-def signed_like_steps(turn, values):
+def signed_like_steps(period, values):
     """Return a period with the sign that most steps between coordinates have.
 
     A single step of the other sign is where coordinates wrap, as longitudes do.
     """
-    turn = abs(turn)
+    period = abs(period)
     descending = 0
     for x, y in zip(values, values[1:]):
         if y < x:
             descending += 1
     if 2 * descending > len(values) - 1:
-        return -turn
-    return turn
+        return -period
+    return period
 
 
 class PeriodCheck:
@@ -35,19 +35,19 @@ class PeriodCheck:
         self.period = period
         self.number = number
 
-    def check_step(self, step, turn, size, is_exact):
+    def check_step(self, step, period_value, size, is_exact):
         """Refuse a period that is not `size` times the step, to a tolerance.
 
-        turn is the period in the unit of the step.
+        period_value is the period in the unit of the step.
         """
         span = abs(step * size)
-        turn = abs(turn)
-        difference = abs(turn - span)
+        period_value = abs(period_value)
+        difference = abs(period_value - span)
         if is_exact:
             fits = difference <= 0
         else:
-            fits = difference * _TOLERANCE <= turn
-        if fits and span != span - span:  # quantities may have no truth value
+            fits = difference * _TOLERANCE <= period_value
+        if fits and span != span - span:  # not 0; quantities may have no truth value
             return
         got = f"{describe(self.period.values)} at period"
         if self.period.kinds <= {INT, FLOAT} and self.period.values:
@@ -59,15 +59,19 @@ class PeriodCheck:
 
     def check_coordinates(self, coordinates, repeats_allowed):
         """Refuse coordinates that are not monotonic or span no less than the period."""
-        turn = coordinates.period
-        zero = turn - turn  # of a type that may not be comparable with 0
-        steps = coordinates.turn()
-        last = len(steps) - 1  # the step from the last sample to the next turn
+        period = coordinates.period
+        zero = period - period  # of a type that may not be comparable with 0
+        steps = coordinates.steps_of_one_period()
+        last = len(steps) - 1  # the step across the wrap, which is never a repeat
         wrong = []
         for i, step in enumerate(steps):
-            is_forward = step > zero if turn > zero else step < zero
-            is_repeat = step == zero and i < last
-            if not is_forward and not (is_repeat and repeats_allowed):
+            if period > zero:
+                fits = step > zero
+            else:
+                fits = step < zero
+            if repeats_allowed and i < last and step == zero:
+                fits = True
+            if not fits:
                 wrong.append(i)
         if wrong == [last]:
             raise self._too_long(is_one_period=steps[last] == zero)
@@ -77,13 +81,14 @@ class PeriodCheck:
             hint = "sort the samples by their coordinates"
             if steps[i] == zero:
                 hint = "remove duplicates"
-            elif len(wrong) == 1 and turn > zero:
+            elif len(wrong) == 1 and period > zero:
                 hint = f"add the period to the coordinates from {after} on"
             elif len(wrong) == 1:
                 hint = f"subtract the period from the coordinates from {after} on"
             raise self._wrong_step(i, hint)
 
     def _for_period(self):
+        """Return the part of a message that names the period and the axis."""
         return f"for period {describe(self.period.values)} on axis {self.number}"
 
     def _wrong_step(self, i, hint):

@@ -15,8 +15,10 @@ _SHORT = 8  # samples in a row up to which transposing pays: thin grids in 1 / 1
 
 
 class Plan:
-    """A stencil in the interior and, where it does not fit, one for each end sample.
+    """A stencil in the interior and, where it does not fit, one for each sample there.
 
+    interior       the stencil wherever its samples fit
+    first, last    those of the first and of the last results, none for differences
     before, after  samples of the other end that are added on a periodic axis
     """
 
@@ -28,6 +30,7 @@ class Plan:
         self.after = after
 
     def along(self, rows):
+        """Return the results of rows along the axis, with weights that they share."""
         if self.before or self.after:
             rows = [self._wrapped(row) for row in rows]
         size = len(rows[0])
@@ -39,10 +42,11 @@ class Plan:
             weights = part.weights_at(start, stop - start - part.reach)
             for line, row in zip(out, rows):
                 line += part.along(row[start:stop], weights)
-            del weights  # before the next are made
+            del weights  # or memory would have to hold the next ones, too
         return out
 
     def _wrapped(self, row):
+        """Return a row of a periodic axis, continued at both ends."""
         return row[len(row) - self.before :] + row + row[: self.after]
 
     def _parts(self, size):
@@ -56,7 +60,8 @@ class Plan:
             yield part, size - part.reach - 1, size
 
     def across(self, rows):
-        if not rows[0]:
+        """Return the results of columns, a row for each."""
+        if not rows[0]:  # a row of zeros tells how many results there would be
             return [[] for _ in self.along([[0] * len(rows)])[0]]
         return loops.transposed(self.along(loops.transposed(rows)))
 
@@ -64,16 +69,20 @@ class Plan:
 class GradientPlan:
     """NumPy's gradient of floats and complex numbers, the ends in the same pass.
 
-    step     the Step of a uniform axis, or None
-    steps    those of an axis with coordinates, or None
-    ends     the weights at the first and last three samples for edge_order 2, or None
-    interior the Plan of the interior on coordinates, or None
+    1-D: (f[i+1] - f[i-1]) / (2h), or a f[i-1] + b f[i] + c f[i+1] on coordinates; at
+    the ends (f[1] - f[0]) / h, or a f[0] + b f[1] + c f[2] for edge_order 2.
+
+    step         the Step of a uniform axis, or None
+    steps        those of an axis with coordinates, or None
+    at_ends      the weights of the first and of the last three samples for edge_order
+                 2, or None
+    interior     the Plan of the interior on coordinates, or None
     """
 
     def __init__(self, axis, edge_order):
         self.step = None
         self.steps = axis.steps
-        self.ends = None
+        self.at_ends = None
         self.interior = None
         if axis.step is not None:
             self.step = Step(axis.step)
@@ -82,30 +91,29 @@ class GradientPlan:
         if edge_order == 2:
             first = stencil(axis, 0, 2).weights_at(0, 1)
             last = stencil(axis, -2, 0).weights_at(len(axis.steps or ()) - 2, 1)
-            self.ends = first + last
+            self.at_ends = first + last
 
     def along(self, rows):
+        """Return the results of rows along the axis."""
         if _are_short(rows):
             return self._along_as_columns(rows)
         if self.step:
             out = loops.gradient_rows(rows, self.step)
         else:
             out = self.interior.along(rows)
-            h = self.steps[0]
-            k = self.steps[-1]
+            first = self.steps[0]
+            last = self.steps[-1]
             for line, row in zip(out, rows):
-                line.insert(0, (row[1] - row[0]) / h)
-                line.append((row[-1] - row[-2]) / k)
-        if self.ends:
+                line.insert(0, (row[1] - row[0]) / first)
+                line.append((row[-1] - row[-2]) / last)
+        if self.at_ends:
+            first, last = self.at_ends
             for line, row in zip(out, rows):
-                line[0], line[-1] = at_boundaries(row, *self.ends)
+                line[0], line[-1] = at_boundaries(row, first, last)
         return out
 
     def _along_as_columns(self, rows):
-        """Return the results of many short rows by way of across().
-
-        Neither calls the other a second time: the columns are few and long.
-        """
+        """Return the results of many short rows, read as a few long columns."""
         out = []
         for i in range(0, len(rows), _BLOCK):
             columns = loops.transposed(rows[i : i + _BLOCK])
@@ -113,43 +121,44 @@ class GradientPlan:
         return out
 
     def across(self, rows):
+        """Return the results of columns, a row for each."""
         if self.step and _are_short(rows):
             return self._across_as_columns(rows)
         return self._across_long(rows)
 
     def _across_as_columns(self, rows):
-        """Return the results across many short rows by way of along().
+        """Return the results across many short rows, each column as one long row.
 
-        Blocks overlap by two rows: the first result of a block, a one-sided difference,
-        takes the place of none, and the last is replaced by the next block's second.
+        Blocks overlap by two rows: the results at the ends of a block are one-sided
+        differences, of which only the first and the last of all are kept.
         """
         out = []
         for i in range(0, len(rows) - 2, _BLOCK):
             columns = loops.transposed(rows[i : i + _BLOCK + 2])
             block = loops.transposed(self.along(columns))
-            if i == 0:
-                out = block
-            else:
+            if out:
                 out.pop()
-                out += block[1:]
+                block = block[1:]
+            out += block
         return out
 
     def _across_long(self, rows):
+        """Return the results of columns from pairs of whole rows."""
         if self.step:
-            divisors = [self.step.h] + [self.step.h2] * (len(rows) - 2) + [self.step.h]
-            before = rows[:1] + rows[:-1]
-            after = rows[1:] + rows[-1:]
+            h = self.step.h
+            divisors = [self.step.h2] * len(rows)
+            divisors[0] = h
+            divisors[-1] = h
+            before = rows[:1] + rows[:-1]  # f[i-1], but f[0] at the first
+            after = rows[1:] + rows[-1:]  # f[i+1], but f[-1] at the last
             out = loops.quotients_across(before, after, divisors, self.step.multiplies)
         else:
-            before = (rows[0], rows[-2])
-            after = (rows[1], rows[-1])
-            ends = loops.quotients_across(
-                before, after, (self.steps[0], self.steps[-1])
-            )
-            weights = loops.central_weights(self.steps)
-            out = [ends[0]] + loops.weighted_across(rows, weights) + [ends[1]]
-        if self.ends:
-            first, last = self.ends
+            steps = self.steps
+            out = loops.quotients_across(rows[:1], rows[1:2], steps[:1])
+            out += loops.weighted_across(rows, loops.central_weights(steps))
+            out += loops.quotients_across(rows[-2:-1], rows[-1:], steps[-1:])
+        if self.at_ends:
+            first, last = self.at_ends
             out[:1] = loops.weighted_across(rows[:3], [first])
             out[-1:] = loops.weighted_across(rows[-3:], [last])
         return out
@@ -158,6 +167,7 @@ class GradientPlan:
 def _are_short(rows):
     """Return whether rows are so many and short that columns are faster.
 
-    On compiled loops they are not.
+    On compiled loops they are not. The columns are not short in turn, as there are
+    more than _SHORT rows: along() and across() call each other once at most.
     """
     return not loops.TRACED and len(rows) > _SHORT >= len(rows[0]) > 0

@@ -30,6 +30,7 @@ class GradientScheme:
         self.edge_order = edge_order
 
     def plan(self, axis):
+        """Return NumPy's plan, or one that is exact for exact numbers."""
         if axis is UNIT_AXES.get(axis.arithmetic):
             return _UNIT_PLANS[self.edge_order]
         if axis.arithmetic.floating:
@@ -42,7 +43,11 @@ class GradientScheme:
 
 
 class DifferenceScheme:
-    """forward, backward, central_difference(): one stencil, of the samples lo..hi."""
+    """forward, backward, central_difference(): one stencil, of the samples lo..hi.
+
+    lo, hi  their offsets from the point
+    orders  the Orders of the call
+    """
 
     def __init__(self, lo, hi, orders, is_periodic):
         self.lo = lo
@@ -59,6 +64,7 @@ class DifferenceScheme:
             self.after = hi
 
     def plan(self, axis):
+        """Return the Plan of one stencil."""
         derivative = self.orders.derivative
         interior = stencil(axis, self.lo, self.hi, derivative, self.orders.degree)
         return Plan(interior, before=self.before, after=self.after)
@@ -67,7 +73,8 @@ class DifferenceScheme:
 class EverySampleScheme:
     """differentiate(): a central stencil where it fits, else the samples at that end.
 
-    m  samples on either side in a central stencil
+    m       samples on either side in a central stencil
+    orders  the Orders of the call
     """
 
     before = 0
@@ -82,14 +89,15 @@ class EverySampleScheme:
         self.different = _different_coordinates(orders)
 
     def plan(self, axis):
+        """Return the Plan of a stencil for each of m samples at either end, and one."""
         last = self.orders.samples - 1
         at_start = [self._stencil(axis, -i, last - i) for i in range(self.m)]
-        at_end = [self._stencil(axis, i - last, i) for i in range(self.m)]
-        at_end.reverse()
+        at_end = [self._stencil(axis, i - last, i) for i in reversed(range(self.m))]
         interior = self._stencil(axis, -self.m, self.m)
         return Plan(interior, first=at_start, last=at_end)
 
     def _stencil(self, axis, lo, hi):
+        """Return the stencil of the samples lo..hi around a point."""
         return stencil(axis, lo, hi, self.orders.derivative, self.orders.degree)
 
 

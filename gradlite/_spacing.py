@@ -13,7 +13,9 @@ def read_step_for_all(value, place):
     if type(value) is range:
         return None  # however long it is
     spacing = _read_spacing(value, place)
-    return spacing if spacing.is_scalar else None
+    if spacing.is_scalar:
+        return spacing
+    return None
 
 
 def read_spacing(value, place, number, size):
@@ -29,6 +31,7 @@ def read_spacing(value, place, number, size):
 
 
 def _wrong_count(count, place, number, size):
+    """Return the Refusal of more or fewer coordinates than samples."""
     samples = f"each of the {plural(size, 'sample')} on axis {number}"
     got = f"{plural(count, 'coordinate')} at {place}"
     if count == size - 1:
@@ -42,6 +45,7 @@ def _nested(place):
 
 
 def _read_spacing(value, place):
+    """Return the Numbers of a spacing of any shape and of kinds that it can have."""
     spacing = read_numbers(value, place, most=1)
     if spacing.kinds & TIMES and len(spacing.kinds) > 1:
         raise _mixed(spacing)
@@ -53,7 +57,7 @@ def _read_spacing(value, place):
 
 def _mixed(spacing):
     """Return the Refusal of times among coordinates of another kind."""
-    place, value = spacing.first(lambda x: True)
+    place, value = spacing.first_number()
     kind = kind_of(value)
     other_place, other = spacing.first(lambda x: kind_of(x) != kind)
     got = f"{kind} at {place} and {kind_of(other)} at {other_place}"

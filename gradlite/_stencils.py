@@ -13,7 +13,6 @@ i the point of a result.
 """
 
 from ._formulas import (
-    as_floats_near_one,
     factorial,
     first_of_three,
     first_of_three_uniform,
@@ -71,30 +70,37 @@ class SharedWeights:
     """A stencil whose weights are the same for all points, as on a uniform step."""
 
     def weights_at(self, start, count):
+        """Return None: the weights are attributes of the stencil."""
         return None
 
 
 class UniformQuotient(SharedWeights):
-    """NumPy's quotient for floats. 1-D: (f[i+1] - f[i]) / h, (f[i+1] - f[i-1]) / 2h."""
+    """NumPy's quotient for floats. 1-D: (f[i+1] - f[i]) / h, (f[i+1] - f[i-1]) / (2h).
+
+    reach  1 for the first of them, 2 for the second
+    """
 
     def __init__(self, axis, reach):
         self.reach = reach
         self.step = Step(axis.step)
 
     def along(self, row, weights):
+        """Return the quotients with the Step's bits, which are NumPy's."""
         if self.reach == 1:
             return loops.quotients(row, self.step)
-        return loops.gradient_rows((row,), self.step)[0][1:-1]
+        (results,) = loops.gradient_rows((row,), self.step)
+        return results[1:-1]  # without the one-sided quotients
 
 
 class ExactQuotient(SharedWeights):
-    """The same for other numbers, which are divided once."""
+    """The same for other numbers, which are divided once, by one product."""
 
     def __init__(self, axis, reach):
         self.reach = reach
         self.axis = axis
 
     def along(self, row, weights):
+        """Return (f[i+reach] - f[i]) / (reach h), exact but for Decimal's rounding."""
         differences = loops.differences(row, self.reach)
         return self.axis.divided(differences, self.reach, 1)
 
@@ -108,14 +114,19 @@ class QuotientOnCoordinates:
         self.steps = axis.steps
 
     def weights_at(self, start, count):
+        """Return the steps, which divide the differences."""
         return self.steps[start : start + count]
 
     def along(self, row, weights):
+        """Return the quotients of neighbours."""
         return loops.divided_differences(row, weights)
 
 
 class ThreeUniformPoints:
-    """NumPy's one-sided formula on a step. 1-D: a f[i] + b f[i+1] + c f[i+2]."""
+    """NumPy's one-sided formula on a step. 1-D: a f[i] + b f[i+1] + c f[i+2].
+
+    lo is the offset of the first sample from the point: 0 (forward) or -2 (backward).
+    """
 
     reach = 2
 
@@ -125,16 +136,19 @@ class ThreeUniformPoints:
             self.weights = mirrored(self.weights)
 
     def weights_at(self, start, count):
+        """Return a, b, c for each point, as loops.weighted() takes them."""
         return [self.weights] * count
 
     def along(self, row, weights):
+        """Return the weighted sums of three samples, from left to right."""
         return loops.weighted(row, weights)
 
 
 class ThreePoints:
     """NumPy's formulas on coordinates. 1-D: a f[i-1] + b f[i] + c f[i+1].
 
-    lo is the offset of the first sample from the point: 0 (forward), -1 or -2.
+    lo is the offset of the first sample from the point: -1 as above, 0 for the three
+    samples from i on, -2 for those up to i.
     """
 
     reach = 2
@@ -144,6 +158,7 @@ class ThreePoints:
         self.lo = lo
 
     def weights_at(self, start, count):
+        """Return a, b, c for each point, from the two steps between its samples."""
         steps = self.steps[start : start + count + 1]
         if self.lo == -1:
             return loops.central_weights(steps)
@@ -152,14 +167,8 @@ class ThreePoints:
         return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
 
     def along(self, row, weights):
+        """Return the weighted sums of three samples, from left to right."""
         return loops.weighted(row, weights)
-
-
-def _factors(axis, integers, common):
-    """Return integers and what they are over, as floats for an axis of floats."""
-    if axis.arithmetic.floating:
-        return as_floats_near_one(integers, common)
-    return integers, common
 
 
 def _times(factor, row):
@@ -188,11 +197,14 @@ class Pairs(SharedWeights):
     def __init__(self, axis, m):
         self.reach = 2 * m
         self.axis = axis
-        fractions = weights(outward(-m, m), 1)[::2]  # of 1, 2, ..., m; -k has -w[k]
+        # weights() has those of 1, -1, 2, -2, ...; that of -k is that of k, negated.
+        fractions = weights(outward(-m, m), 1)[::2]
         integers, common = over_common(fractions)
-        self.sizes, self.common = _factors(axis, list(map(abs, integers)), common)
+        sizes = list(map(abs, integers))
+        self.sizes, self.common = axis.arithmetic.factors(sizes, common)
 
     def along(self, row, weights):
+        """Return the derivative, the pairs added from the outermost inward."""
         m = len(self.sizes)
         total = loops.scaled_differences(self.sizes[-1], row, 2 * m)
         for k in range(m - 1, 0, -1):
@@ -217,12 +229,13 @@ class CentralSeries(SharedWeights):
         self.derivative = derivative
         integers, common = series(outward(-m, m), derivative, 2)
         sizes = list(map(abs, integers))
-        self.sizes, self.common = _factors(axis, sizes, common)
+        self.sizes, self.common = axis.arithmetic.factors(sizes, common)
         if derivative % 2:
             self.common = 2 * self.common  # of the sum of neighbours, not their mean
 
     def along(self, row, weights):
-        base = row
+        """Return the derivative by Horner's scheme, from the highest difference on."""
+        base = row  # s^n f
         for _ in range(self.derivative // 2):
             base = loops.second_differences(base)
         if self.derivative % 2:
@@ -234,6 +247,7 @@ class CentralSeries(SharedWeights):
                 self.sizes[-2], base[1:], base, self.sizes[-1]
             )
         for size in reversed(self.sizes[:-2]):
+            # Each second difference has one sample less at either end.
             margin = (len(base) - len(total)) // 2 + 1
             total = loops.less_second_differences(size, base[margin:], total)
         return self.axis.divided(total, self.common, self.derivative)
@@ -253,10 +267,11 @@ class NestedDifferences(SharedWeights):
         self.derivative = derivative
         offsets = outward(lo, hi)
         integers, common = series(offsets, derivative, 1)
-        self.factors, self.common = _factors(axis, integers, common)
+        self.factors, self.common = axis.arithmetic.factors(integers, common)
         self.lefts = _left_ends(offsets)[derivative:]
 
     def along(self, row, weights):
+        """Return the derivative, the terms added from the highest difference on."""
         count = len(row) - self.reach
         terms = []
         differences = row
@@ -345,10 +360,11 @@ class DividedDifferences:
 
     def along(self, row, weights):
         count = len(row) - self.reach
+        """Return the derivative; each order is differenced from the one before it."""
         total = None
         for order in weights:
             left = order.left
-            if order.factors is not None:
+            if order.factors is not None:  # only the highest order, the last one
                 before = row[left : left + count]
                 after = row[left + 1 :]
                 total = loops.plus_weighted_pairs(total, order.factors, before, after)
@@ -359,6 +375,7 @@ class DividedDifferences:
                 total = loops.plus_products(total, here, order.terms)
             elif order.terms is not None:
                 total = here  # the first of the terms is 1
+        # The terms are without the n! of the derivative.
         total = _times(factorial(self.derivative), total)
         for _ in range(self.derivative):
             total = _times(self.power, total)
@@ -382,15 +399,10 @@ class ExactWeights:
 
     def weights_at(self, start, count):
         """Return the integer weights of each offset but 0, and the divisors."""
-        stop = start + count + self.reach
-        distances = [[0] * count]
+        point = start - self.lo
+        distances = [[0] * count]  # of the point, then of each offset
         for k in self.offsets[1:]:
-            first = min(0, k) - self.lo
-            gaps = self.axis.coordinates.gaps(abs(k), start, stop)
-            gaps = gaps[first : first + count]
-            if k < 0:
-                gaps = loops.scaled(-1, gaps)
-            distances.append(gaps)
+            distances.append(self.axis.coordinates.distances(k, point, count))
         factors = []
         divisors = []
         for each in zip(*distances):
@@ -401,6 +413,7 @@ class ExactWeights:
         return loops.transposed(factors), divisors
 
     def along(self, row, weights):
+        """Return the derivative in integers times samples, each divided once."""
         factors, divisors = weights
         count = len(divisors)
         total = [self.axis.arithmetic.zero] * count

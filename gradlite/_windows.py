@@ -32,7 +32,7 @@ On coordinates that are rational, times among them, the normal equations are sol
 integers.
 """
 
-from ._formulas import as_floats_near_one, factorial, gcd, outward
+from ._formulas import factorial, gcd, outward
 from ._loops import edition as loops
 
 _BLOCK = 8192  # numbers in the columns of a polynomial that are calculated at a time
@@ -48,8 +48,7 @@ _LEAST = 1e-100  # square of a polynomial that is not scaled
 
 def window_stencil(axis, lo, hi, derivative, degree):
     """Return the stencil that fits the samples lo to hi around a point."""
-    step = axis.step
-    if step is not None and (axis.coordinates is None or step):
+    if _is_uniform(axis):
         return UniformWindow(axis, lo, hi, derivative, degree)
     if axis.arithmetic.rational:
         return RationalWindow(axis, lo, hi, derivative, degree)
@@ -58,8 +57,21 @@ def window_stencil(axis, lo, hi, derivative, degree):
     return OrthogonalWindow(axis, lo, hi, derivative, degree)
 
 
+def _is_uniform(axis):
+    """Return whether an axis has a step, other than 0 if coordinates make it.
+
+    Coordinates that are all equal are windows with too few different ones.
+    """
+    if axis.coordinates is None:
+        return True
+    return axis.step is not None and bool(axis.step)
+
+
 class UniformWindow:
     """A window on a uniform step, with the same weights for every point.
+
+    1-D: sum of w[k] (f[i+k] - f[i]) / h^n, for odd n in the centre of a window of
+    w[k] (f[i+k] - f[i-k]) / h^n.
 
     reach           samples in the window, less one
     before, after   the sum of (f[after] - f[before]) * weight is formed, with samples
@@ -70,8 +82,7 @@ class UniformWindow:
 
     def __init__(self, axis, lo, hi, derivative, degree):
         integers, common = gram_weights(lo, hi, derivative, degree)
-        if axis.arithmetic.floating:
-            integers, common = as_floats_near_one(integers, common)
+        weights, common = axis.arithmetic.factors(integers, common)
         self.reach = hi - lo
         self.axis = axis
         self.common = common
@@ -83,12 +94,14 @@ class UniformWindow:
             offsets = outward(lo, hi)[1:]
             self.before = [-lo] * len(offsets)
         self.after = [k - lo for k in offsets]
-        self.weights = [integers[k] for k in self.after]
+        self.weights = [weights[k] for k in self.after]
 
     def weights_at(self, start, count):
+        """Return None: all points have the same weights."""
         return None
 
     def along(self, row, weights):
+        """Return the derivative in each window of a row."""
         count = len(row) - self.reach
         columns = [row[k : k + count] for k in range(self.reach + 1)]
         before = [columns[k] for k in self.before]
@@ -102,29 +115,35 @@ def gram_weights(lo, hi, derivative, degree):
     size = hi - lo + 1
     nodes = list(range(1 - size, size, 2))  # s, two apart
     point = nodes[-lo]
-    values, last_values = [1] * size, [0] * size
-    derivatives, last_derivatives = [1] + [0] * derivative, [0] * (derivative + 1)
-    weights, common = [0] * size, size
+    weights = [0] * size
+    common = size  # P[j] . P[j] without its 2j+1, by which the weights are multiplied
+    last_values = [0] * size
+    values = [1] * size
+    last_slopes = [0] * (derivative + 1)
+    slopes = [1] + [0] * derivative  # P[j] and its derivatives at the point
     for j in range(degree + 1):
-        a, b = 2 * j + 1, j * (size * size - j * j)
+        a = 2 * j + 1
+        b = j * (size * size - j * j)
         if j:
             common *= b // j
             weights = [w * (b // j) for w in weights]
-        factor = a * derivatives[derivative]
+        factor = a * slopes[derivative]
         weights = [w + factor * v for w, v in zip(weights, values)]
         products = [s * v for s, v in zip(nodes, values)]
-        slopes = [
-            point * derivatives[n] + 2 * n * derivatives[n - 1]
-            for n in range(derivative + 1)
-        ]
         next_values = _recurrence(j, a, products, b, last_values)
-        next_derivatives = _recurrence(j, a, slopes, b, last_derivatives)
-        values, last_values = next_values, values
-        derivatives, last_derivatives = next_derivatives, derivatives
+        last_values = values
+        values = next_values
+        products = [point * slopes[0]]
+        for n in range(1, derivative + 1):
+            products.append(point * slopes[n] + 2 * n * slopes[n - 1])  # s' is 2
+        next_slopes = _recurrence(j, a, products, b, last_slopes)
+        last_slopes = slopes
+        slopes = next_slopes
     return _lowest_terms(weights, common)
 
 
 def _recurrence(j, a, products, b, last):
+    """Return P[j+1] from s P[j] and P[j-1], each by its values or its derivatives."""
     return [(a * t - b * u) // (j + 1) for t, u in zip(products, last)]
 
 
@@ -156,15 +175,9 @@ class ColumnWindow:
         self.degree = degree
 
     def distances(self, start, count):
-        """Return the columns x[k] - x of the offsets k."""
-        columns, first = [], start - self.lo
-        for k in self.offsets:
-            if k > 0:
-                columns.append(self.coordinates.gaps(k, first, first + count + k))
-            else:
-                gaps = self.coordinates.gaps(-k, first + k, first + count)
-                columns.append(loops.negated(gaps))
-        return columns
+        """Return the columns x[i+k] - x[i] of the offsets k."""
+        point = start - self.lo
+        return [self.coordinates.distances(k, point, count) for k in self.offsets]
 
     def blocks(self, start, count):
         """Return the starts and sizes of blocks in which the weights are calculated."""
@@ -178,7 +191,7 @@ class ColumnWindow:
         others = [row[k - self.lo : k - self.lo + count] for k in self.offsets]
         return row[-self.lo : count - self.lo], others
 
-    def short(self, start, count, distances):
+    def short_windows(self, start, count, distances):
         """Return which of `count` windows have too few different coordinates.
 
         The distances from the point are compared, as the formulas use them: where the
@@ -187,15 +200,15 @@ class ColumnWindow:
         """
         if self.differ_for_sure(start, count):
             return []
-        out = []
+        short = []
         for i, window in enumerate(zip(*distances)):
-            window += (window[0] - window[0],)  # the point
-            if self._different(window) <= self.degree:
+            zero = window[0] - window[0]  # the distance of the point
+            if self._count_different(window + (zero,)) <= self.degree:
                 if not any([d - d for d in window]):
-                    out.append(i)
-        return out
+                    short.append(i)
+        return short
 
-    def _different(self, window):
+    def _count_different(self, window):
         """Return how many of the distances in a window are different."""
         if self.axis.arithmetic.rational or self.axis.arithmetic.floating:
             return len(set(window))
@@ -211,7 +224,8 @@ class ColumnWindow:
         if not (arithmetic.rational or type(self.coordinates.steps[0]) is float):
             return False
         steps = self.coordinates.gaps(1, start, start + count + self.reach)
-        lowest, highest = min(steps), max(steps)
+        lowest = min(steps)
+        highest = max(steps)
         if lowest < 0 < highest:
             return False
         shortest = min(abs(lowest), abs(highest))
@@ -235,17 +249,23 @@ def first_short_window(axis, lo, hi, degree):
         count = min(_BLOCK, starts - start)
         if not window.differ_for_sure(start, count):
             for first, part in window.blocks(start, count):
-                short = window.short(first, part, window.distances(first, part))
+                distances = window.distances(first, part)
+                short = window.short_windows(first, part, distances)
                 if short:
                     return first + short[0]
     return None
 
 
 class RationalWindow(ColumnWindow):
-    """A window on coordinates whose distances are integers over a denominator."""
+    """A window on coordinates whose distances are integers over a denominator.
+
+    1-D: sum of w[k] (f[i+k] - f[i]) over an integer.
+    """
 
     def weights_at(self, start, count):
-        weights, divisors = [], []
+        """Return the columns of integer weights, and the divisors."""
+        weights = []
+        divisors = []
         for distances in loops.transposed(self.distances(start, count)):
             integers, common = self._weights(distances)
             weights.append(integers)
@@ -269,6 +289,7 @@ class RationalWindow(ColumnWindow):
         return _lowest_terms(weights, common * unit**self.derivative)
 
     def along(self, row, weights):
+        """Return the derivative in each window of a row."""
         columns, divisors = weights
         point, others = self.differences_of(row)
         total = loops.weighted_by_columns(point, others, columns)
@@ -285,20 +306,20 @@ def _inverse_row(distances, degree, n):
     1968): each division leaves no remainder.
     """
     size = degree + 1
-    powers, sums = [1] * len(distances), [len(distances) + 1]
+    powers = [1] * len(distances)
+    sums = [len(distances) + 1]
     for _ in range(2 * degree):
         powers = [p * d for p, d in zip(powers, distances)]
         sums.append(sum(powers))
+    # Beside the matrix, column n of the unit matrix: the inverse is symmetric.
     rows = [sums[i : i + size] + [int(i == n)] for i in range(size)]
     last = 1
     for i in range(size):  # no pivot is 0: the matrix is positive definite
         pivot = rows[i]
-        for r in range(size):
+        for r, row in enumerate(rows):
             if r != i:
-                factor = rows[r][i]
-                rows[r] = [
-                    (a * pivot[i] - b * factor) // last for a, b in zip(rows[r], pivot)
-                ]
+                pairs = zip(row, pivot)
+                rows[r] = [(a * pivot[i] - b * row[i]) // last for a, b in pairs]
         last = pivot[i]
     return [row[size] for row in rows], last
 
@@ -306,10 +327,12 @@ def _inverse_row(distances, degree, n):
 class OrthogonalWindow(ColumnWindow):
     """A window on coordinates of a type of which + - * and / are all that is known.
 
-    Short windows raise before: see first_short_window().
+    1-D: sum of W[k] (f[i+k] - f[i]). Short windows raise before: see
+    first_short_window().
     """
 
     def weights_at(self, start, count):
+        """Return the columns of weights, which are calculated block by block."""
         weights = [[] for _ in self.offsets]
         for first, part in self.blocks(start, count):
             for column, more in zip(weights, self._weights_of_block(first, part)):
@@ -317,9 +340,11 @@ class OrthogonalWindow(ColumnWindow):
         return weights
 
     def _weights_of_block(self, start, count):
+        """Return the columns of weights of `count` points."""
         return self._weights(self.distances(start, count))
 
     def along(self, row, weights):
+        """Return the derivative in each window of a row."""
         point, others = self.differences_of(row)
         return loops.weighted_by_columns(point, others, weights)
 
@@ -327,17 +352,20 @@ class OrthogonalWindow(ColumnWindow):
         """Return the columns of weights for columns of distances."""
         n = self.derivative
         distances = distances + [self._zeros(distances[0])]  # of the point from itself
-        polynomial, basis = self._constant(len(distances[0])), []
+        polynomial = self._constant(len(distances[0]))
+        basis = []  # without the constant, whose component is the mean
         for degree in range(1, self.degree + 1):
             last = polynomial.columns
-            values = distances
+            values = distances  # d P[0]
             if basis:
                 values = loops.products_of_columns(distances, last)
             slopes = []
             for k in range(1, min(degree, n) + 1):
+                # (d P)^(k) is k P^(k-1), which for k = 1 is the value at the point.
                 slopes.append(loops.scaled(k, last[self.reach + k - 1]))
             polynomial = self._orthogonal(values, slopes, basis)
             basis.append(polynomial)
+        # Polynomials of a lower degree than n have no n-th derivative.
         terms = [self._term(polynomial) for polynomial in basis[n - 1 :]]
         slopes = [slope for _, slope in terms]
         weights = []
@@ -362,6 +390,7 @@ class OrthogonalWindow(ColumnWindow):
         return Polynomial([ones] * (self.reach + 1), [], None)
 
     def _zeros(self, distances):
+        """Return zeros of the type of the distances, as their units may need."""
         return [d - d for d in distances]
 
     def _orthogonal(self, values, slopes, basis):
@@ -371,7 +400,8 @@ class OrthogonalWindow(ColumnWindow):
         """
         for _ in range(2):
             means, factors = self._components(values, basis)
-            values, slopes = _less(values, slopes, means, factors, basis)
+            values = _remainders(values, means, factors, basis)
+            slopes = _remaining_slopes(slopes, len(values), factors, basis)
         conjugates = self._conjugates(values)
         square = loops.dot_products(conjugates, values)
         return Polynomial(values + slopes, conjugates, square)
@@ -408,14 +438,16 @@ class FloatWindow(OrthogonalWindow):
         self.tolerated = _TOLERATED.get(degree, 0)
 
     def _weights_of_block(self, start, count):
+        """Return the columns of weights of `count` points, nan for short windows."""
         distances = self.distances(start, count)
         weights = self._weights(distances)
-        for i in self.short(start, count, distances):
+        for i in self.short_windows(start, count, distances):
             for column in weights:
                 column[i] = loops.NAN  # whatever rounding has left
         return weights
 
     def along(self, row, weights):
+        """Return the derivative in each window of a row."""
         total = super().along(row, weights)
         if self.power != 1:
             for _ in range(self.derivative):
@@ -423,13 +455,16 @@ class FloatWindow(OrthogonalWindow):
         return total
 
     def _term(self, polynomial):
+        """Return the same with D / (P . P), which takes one column of quotients."""
         slope = loops.over_each(polynomial.columns[-1], polynomial.square)
         return polynomial.conjugates, slope
 
     def _zeros(self, distances):
+        """Return zeros: infinity less itself would be nan."""
         return [0.0] * len(distances)
 
     def _conjugates(self, values):
+        """Return the same for types that are known."""
         if not self.complex:
             return values
         return [loops.complex_conjugates(column) for column in values]
@@ -441,18 +476,17 @@ class FloatWindow(OrthogonalWindow):
         of squares: results do not depend on the others in the block.
         """
         means, factors = self._components(values, basis)
-        values, slopes = _less(values, slopes, means, factors, basis)
+        values = _remainders(values, means, factors, basis)
+        slopes = _remaining_slopes(slopes, len(values), factors, basis)
         square = self._squares(values)
-        removed = loops.scaled(self.reach + 1, self._squares([means]))
-        for row, polynomial in zip(factors, basis):
-            squares = self._squares([row])
-            removed = loops.plus_products(removed, squares, polynomial.square)
+        removed = self._squares_removed(means, factors, basis)
         again = loops.larger(removed, self.tolerated, square)
         if any(again):
             means, factors = self._components(values, basis)
             means = loops.zero_unless(again, means)
             factors = [loops.zero_unless(again, row) for row in factors]
-            values, slopes = _less(values, slopes, means, factors, basis)
+            values = _remainders(values, means, factors, basis)
+            slopes = _remaining_slopes(slopes, len(values), factors, basis)
             square = self._squares(values)
         if not _LEAST < min(square) <= max(square) < 1.0 / _LEAST:
             scales = loops.scales_of_squares(square, _LEAST)
@@ -461,10 +495,20 @@ class FloatWindow(OrthogonalWindow):
             square = loops.products(loops.products(square, scales), scales)
         return Polynomial(values + slopes, self._conjugates(values), square)
 
+    def _squares_removed(self, means, factors, basis):
+        """Return the square of the mean and components that a pass takes away."""
+        removed = loops.scaled(self.reach + 1, self._squares([means]))
+        for row, polynomial in zip(factors, basis):
+            squares = self._squares([row])
+            removed = loops.plus_products(removed, squares, polynomial.square)
+        return removed
+
     def _squares(self, values):
         """Return the sum of the absolute squares of columns."""
         products = loops.dot_products(self._conjugates(values), values)
-        return loops.real_parts(products) if self.complex else products
+        if self.complex:
+            return loops.real_parts(products)
+        return products
 
 
 class Polynomial:
@@ -482,16 +526,25 @@ class Polynomial:
         self.square = square
 
 
-def _less(values, slopes, means, factors, basis):
-    """Return values and slopes without a mean and so many times a basis."""
-    new_values, new_slopes = [], []
+def _remainders(values, means, factors, basis):
+    """Return columns of values without the mean and the components along a basis."""
+    remainders = []
     for k, column in enumerate(values):
         others = [polynomial.columns[k] for polynomial in basis]
-        new_values.append(loops.less_mean_and_products(column, means, factors, others))
+        remainders.append(loops.less_mean_and_products(column, means, factors, others))
+    return remainders
+
+
+def _remaining_slopes(slopes, size, factors, basis):
+    """Return the derivatives of the same; those of the mean are 0.
+
+    size is the number of columns of values, which stand before the derivatives.
+    """
+    remaining = []
     for k, column in enumerate(slopes):
         # Polynomials of degree k or less have no derivative of order k + 1.
         for factor, polynomial in zip(factors[k:], basis[k:]):
-            other = polynomial.columns[len(values) + k]
+            other = polynomial.columns[size + k]
             column = loops.less_products(column, factor, other)
-        new_slopes.append(column)
-    return new_values, new_slopes
+        remaining.append(column)
+    return remaining

@@ -60,6 +60,7 @@ def _equal_coordinates(axis, reach, number, spacing):
         return None
     if not axis.arithmetic.floating and not axis.arithmetic.rational:
         return _among_other_numbers(coordinates, reach, number, spacing)
+    # Weights have sums of steps, which may round to 0 where the coordinates differ.
     sums = coordinates.steps
     for lag in range(1, min(reach, len(coordinates.values) - 1) + 1):
         if lag > 1:
