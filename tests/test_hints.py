@@ -68,7 +68,7 @@ class Followed(RefusalCase):
             self.assertRefused(ValueError, ["at most 62"], difference, f, derivative=63)
 
     def test_window(self):
-        """The nearest window; where the axis is too short for any, no other is named."""
+        """The nearest window, but none where the axis is too short for any."""
         for size in range(3, 8):
             f = [float(i) for i in range(size)]
             for derivative, window in ((1, 0), (1, 2), (1, 4), (2, 2), (2, 4), (2, 6)):
@@ -114,7 +114,9 @@ class Followed(RefusalCase):
         for f in [1.0, None], [1, 2, None], [1j, None]:
             replaced = [nan if x is None else x for x in f]
             self.check(
-                "use nan for missing values", partial(gradient, f), partial(gradient, replaced)
+                "use nan for missing values",
+                partial(gradient, f),
+                partial(gradient, replaced),
             )
         for f in (
             [*JANUARY, None],
@@ -189,14 +191,18 @@ class Followed(RefusalCase):
         duplicates = "remove duplicates; pass coordinates, not steps"
         for x in ([1, 2, 1, 3], [1, 1, 2, 3]):
             kept = sorted(set(x))
-            self.check(duplicates, partial(gradient, f, x), partial(gradient, f[:3], kept))
+            self.check(
+                duplicates, partial(gradient, f, x), partial(gradient, f[:3], kept)
+            )
         self.check(
             "remove duplicates",
             partial(gradient, FLAT, [JANUARY[0], JANUARY[0], JANUARY[1]]),
             partial(gradient, FLAT[:2], JANUARY[:2]),
         )
         self.check(
-            "pass a step other than 0", partial(gradient, f, 0), partial(gradient, f, 0.5)
+            "pass a step other than 0",
+            partial(gradient, f, 0),
+            partial(gradient, f, 0.5),
         )
         epoch = 1_700_000_000_000_000_000
         x = [epoch, epoch + 1, epoch + 2]
@@ -231,7 +237,9 @@ class Followed(RefusalCase):
         order = "pass them in the order of the axes: rows first"
         x, y, z = [0, 1, 3], [0, 2], [0, 1, 2, 4]
         self.check(
-            order, partial(gradient, grid(2, 3), x, y), partial(gradient, grid(2, 3), y, x)
+            order,
+            partial(gradient, grid(2, 3), x, y),
+            partial(gradient, grid(2, 3), y, x),
         )
         self.check(  # containers of other types, too
             order,
@@ -282,7 +290,9 @@ class Followed(RefusalCase):
             self.check(
                 hint,
                 partial(central_difference, [1.0] * len(x), x, period=360),
-                partial(central_difference, [1.0] * len(followed), followed, period=360),
+                partial(
+                    central_difference, [1.0] * len(followed), followed, period=360
+                ),
             )
         days = [JANUARY[2], JANUARY[3], JANUARY[0], JANUARY[1]]
         week = timedelta(5)
