@@ -123,11 +123,13 @@ def _check_order(values, axes, shape):
 
 
 def _length(value):
-    """Return the length of a sequence or an array, None of a number."""
-    length, error = attempt(len, value)
-    if error is not None:
-        return None
-    return length
+    """Return the length of a list, a tuple, a range or an array, else None."""
+    if type(value) in (list, tuple, range):
+        return len(value)
+    shape, _ = attempt(getattr, value, "shape", None)
+    if type(shape) is tuple and len(shape) == 1:
+        return shape[0]
+    return None
 
 
 def order(value, name, lowest, highest):

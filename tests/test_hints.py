@@ -4,7 +4,8 @@
 import math
 import unittest
 import warnings
-from collections import UserString, deque
+from array import array
+from collections import UserString
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -241,11 +242,13 @@ class Followed(RefusalCase):
             partial(gradient, grid(2, 3), x, y),
             partial(gradient, grid(2, 3), y, x),
         )
-        self.check(  # containers of other types, too
+        row, column = memoryview(array("i", x)), memoryview(array("d", y))
+        self.check(  # arrays, too
             order,
-            partial(gradient, grid(2, 3), deque(x), deque(y)),
-            partial(gradient, grid(2, 3), deque(y), deque(x)),
+            partial(gradient, grid(2, 3), row, column),
+            partial(gradient, grid(2, 3), column, row),
         )
+        self.assertRefused(TypeError, ["str"], gradient, grid(2, 3), "013", "02")
         self.check(
             order,
             partial(gradient, grid(4, 2, 3), x, y, z),
