@@ -4,9 +4,9 @@
 from ._errors import AxisError, Refusal, attempt, describe, holds, plural, raises
 from ._grid import read
 from ._spacing import UNIT_STEP, read_spacing, read_step_for_all
-from ._steps import INFINITY
 
 MOST_ORDERS = 64  # derivative + accuracy
+_LARGEST_WINDOW = 10**9
 
 
 def selected_axes(axis, dimensions):
@@ -124,7 +124,8 @@ def _check_order(values, axes, shape):
 
 def _length(value):
     """Return the length of a list, a tuple, a range or an array, else None."""
-    if type(value) in (list, tuple, range):
+    cls = type(value)
+    if cls is list or cls is tuple or cls is range:  # == may be that of a metaclass
         return len(value)
     shape, _ = attempt(getattr, value, "shape", None)
     if type(shape) is tuple and len(shape) == 1:
@@ -231,10 +232,12 @@ def _read_window(window, points, size, is_central):
 
     That of a central difference is odd.
     """
-    if not holds(_is_order, window, -INFINITY, INFINITY):
-        got = describe(window)
-        raise Refusal(ValueError, "window to be an integer or None", got)
-    window = int(window)
+    if type(window) is not int:
+        # int() of a Decimal with a million digits does not end.
+        if not holds(_is_order, window, -_LARGEST_WINDOW, _LARGEST_WINDOW):
+            wanted = f"window to be None or an integer up to {size}"
+            raise Refusal(ValueError, wanted, describe(window))
+        window = int(window)
     smallest = points
     if is_central and points % 2 == 0:
         smallest = points + 1
@@ -244,10 +247,10 @@ def _read_window(window, points, size, is_central):
         raise Refusal(ValueError, wanted, str(size))
     if window < points:
         wanted = f"window to be at least derivative + accuracy = {points}"
-        raise Refusal(ValueError, wanted, f"{window} (use {smallest})")
+        raise Refusal(ValueError, wanted, f"{describe(window)} (use {smallest})")
     if window > size:
         wanted = f"window to be at most the {plural(size, 'sample')} along the axis"
-        raise Refusal(ValueError, wanted, f"window={window}")
+        raise Refusal(ValueError, wanted, f"window={describe(window)}")
     if is_central and window % 2 == 0:
         near = max(smallest, window - 1)
         if window < size:
