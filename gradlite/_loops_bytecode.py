@@ -151,6 +151,19 @@ def scaled_differences(factor, row, lag):
     return [(b - a) * factor for a, b in zip(row, row[lag:])]
 
 
+def errors_of_differences(row, differences):
+    """Return f[i+1] - f[i] less the rounded differences, 0.0 where that is no number.
+
+    Knuth's two-sum (The Art of Computer Programming 2, 4.2.2), exact for floats.
+    """
+    errors = []
+    for a, b, d in zip(row, row[1:], differences):
+        minus_a = d - b
+        error = (b - (d - minus_a)) - (a + minus_a)
+        errors.append(error if error - error == 0 else 0.0)
+    return errors
+
+
 def differences_across(before, after, period, unit=None):
     """Return (b[i] - a[i]) + period, over the unit if there is one."""
     pairs = zip(before, after)
