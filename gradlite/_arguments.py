@@ -46,8 +46,10 @@ def one_axis(axis, dimensions, wanted="axis to be an int"):
         wanted = "f with at least 1 dimension to have an axis"
         raise Refusal(AxisError, wanted, "0 dimensions, a single number")
     if not -dimensions <= number < dimensions:
-        wanted = f"axis to be between {-dimensions} and {dimensions - 1}"
-        wanted = f"{wanted} for f with {plural(dimensions, 'dimension')}"
+        wanted = (
+            f"axis to be between {-dimensions} and {dimensions - 1}"
+            f" for f with {plural(dimensions, 'dimension')}"
+        )
         raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions
 
