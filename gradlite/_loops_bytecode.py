@@ -34,8 +34,8 @@ def transposed(rows):
 
 
 def utc_offsets(rows, cls):
-    """Return the set of UTC offsets of the datetimes of a class in rows with places."""
-    return {t.utcoffset() for _, row in rows for t in row if type(t) is cls}
+    """Return the UTC offsets of the datetimes of a class in rows with places."""
+    return [t.utcoffset() for _, row in rows for t in row if type(t) is cls]
 
 
 # NumPy's formulas for a first derivative, along rows and across them.

@@ -265,8 +265,8 @@ class NestedDifferences(SharedWeights):
 
     Only first differences of smooth samples are rounded, where the sign or the exponent
     changes, and each further difference doubles that error. Wide stencils carry it
-    along: a forward difference of accuracy 56 of a sine, on a step of 3/16, has an error
-    of 1e-16 with it, and of 1e-2 without it, as divided differences have.
+    along: a forward difference of accuracy 56 of a sine, on a step of 3/16, has an
+    error of 1e-16 with it, and of 1e-2 without it, as divided differences have.
     """
 
     def __init__(self, axis, lo, hi, derivative):
