@@ -329,26 +329,32 @@ class DividedDifferences:
         gaps = []
         for lag in range(1, self.reach + 1):
             gaps.append(self.coordinates.gaps(lag, start, stop))
-        one = 1.0 if self.floating else 1
+        one = 1
+        if self.floating:
+            one = 1.0
         powers = [[one] * count]  # see newton_terms(), a list over the points for each
         orders = []
         for k, left, divisors in zip(self.offsets[1:], self.lefts[1:], gaps):
-            terms = None
-            if len(powers) == self.derivative:
-                terms = powers[-1]
+            order = len(orders) + 1
             if self.axis.ieee:
                 divisors = loops.converted(divisors, IeeeStep)
+            terms = None
+            if order >= self.derivative:
+                terms = powers[-1]
             factors = None
-            is_last = len(orders) == self.reach - 1
-            if is_last and self.derivative < self.reach and self.floating:
+            if self.floating and self.derivative < order == self.reach:
                 factors = loops.over_each(terms, divisors[left : left + count])
             orders.append(DividedOrder(left, divisors, terms, factors))
-            first = min(0, k) - self.lo
-            distances = gaps[abs(k) - 1][first : first + count]
-            if k > 0:
-                distances = loops.scaled(-1, distances)
-            powers = self._times_linear(powers, distances)
+            powers = self._times_linear(powers, self._distances_to(k, gaps, count))
         return orders
+
+    def _distances_to(self, k, gaps, count):
+        """Return x[i] - x[i+k], from the gaps of all lags."""
+        first = min(0, k) - self.lo
+        distances = gaps[abs(k) - 1][first : first + count]
+        if k > 0:
+            distances = loops.scaled(-1, distances)
+        return distances
 
     def _times_linear(self, powers, distances):
         """Return the coefficients of polynomials in t times t + distance."""
@@ -359,8 +365,8 @@ class DividedDifferences:
         return longer[: self.derivative]
 
     def along(self, row, weights):
-        count = len(row) - self.reach
         """Return the derivative; each order is differenced from the one before it."""
+        count = len(row) - self.reach
         total = None
         for order in weights:
             left = order.left
