@@ -246,17 +246,16 @@ def _survey(x, place, examples):
     rows = [x]
     types = _types_in(rows)
     while types == _LISTS:
-        grid = Grid(x, shape, types, place, examples)
         if len(shape) == MAX_DIMENSIONS:
-            raise _too_deep(grid)
+            raise _too_deep(place)
         rows = [entry for row in rows for entry in row]
         if len(set(map(len, rows))) > 1:
-            _check_lengths(grid)
+            _check_lengths(Grid(x, shape, types, place, examples))
         shape += (len(rows[0]),)
         if len(shape) > 3 or len(rows) * shape[-1] > _MANY:
             rows = list({id(row): row for row in rows}.values())  # each list once
             if any(row is x for row in rows):  # found at once, whatever its length
-                raise _too_deep(grid)
+                raise _too_deep(place)
         types = _types_in(rows)
     return Grid(x, shape, types, place, examples)
 
@@ -304,17 +303,17 @@ def _check_lengths(grid):
             raise Refusal(ValueError, wanted, got)
 
 
-def _too_deep(grid):
+def _too_deep(place):
     """Return the Refusal for lists in lists beyond the last level."""
     wanted = f"nesting of at most {MAX_DIMENSIONS} levels"
-    got = f"more at {grid.place} (does a list contain itself?)"
+    got = f"more at {place} (does a list contain itself?)"
     return Refusal(ValueError, wanted, got)
 
 
 def _mixture(grid):
     """Return the Refusal for containers beside anything else at one level."""
     if len(grid.shape) == MAX_DIMENSIONS:
-        return _too_deep(grid)
+        return _too_deep(grid.place)
     if not grid.types <= PLAIN | _CONTAINERS:
         for place, entry in _walk(grid.values, len(grid.shape), grid.place):
             if not _is_container(entry) and kind_of(entry) is None:

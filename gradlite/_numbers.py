@@ -16,25 +16,23 @@ from ._kinds import (
 from ._loops import edition as loops
 
 MICROSECONDS = 1000000  # in a second
+_BUILT_IN_TYPES = set(BUILT_IN)
 _MOST_DIGITS = 1000  # of a Decimal that becomes an integer
 
 
 class Numbers(Grid):
     """A grid of numbers: the samples, a spacing or a period.
 
-    kinds     the set of their kinds
-    original  the values as they were passed, for messages
+    kinds      the set of their kinds
+    original   the values as they were passed, for messages
+    is_scalar  whether it is one number
     """
 
     def __init__(self, grid, kinds, original):
         super().__init__(grid.values, grid.shape, grid.types, grid.place, grid.examples)
         self.kinds = kinds
         self.original = original
-
-    @property
-    def is_scalar(self):
-        """Whether it is one number, not a sequence of one."""
-        return not self.shape
+        self.is_scalar = not grid.shape
 
     def as_list(self):
         """Return the values of a one-dimensional grid, or a scalar in a list."""
@@ -55,21 +53,23 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
     Whether lists have more is left to the caller.
     """
     grid = read(x, place, most)
+    if grid.types <= _BUILT_IN_TYPES:
+        kinds = {BUILT_IN[cls] for cls in grid.types}
+        return Numbers(grid, kinds, grid.values)
     try:
         kinds = _kinds_in(grid)
         if not grid.shape or not kinds & DATETIMES:
             return Numbers(grid, kinds, grid.values)
-        utc_offsets = _utc_offsets(grid)
+        utc_offsets, has_naive = _utc_offsets(grid)
     except Exception as error:  # noqa: BLE001  of a foreign class, or of a time zone
         place, _ = grid.first_to_raise(kind_of)
         raise refusal_of(error, "numbers", place, TypeError)
     # One class has both kinds of datetimes, and its example is only one of them.
     kinds -= DATETIMES
-    for offset in utc_offsets:
-        if offset is None:
-            kinds.add(NAIVE)
-        else:
-            kinds.add(AWARE)
+    if has_naive:
+        kinds.add(NAIVE)
+    if utc_offsets:
+        kinds.add(AWARE)
     if len(utc_offsets) > 1 and kinds == {AWARE}:
         # Python subtracts datetimes of one zone by the clock, not by the time elapsed.
         _, first = grid.first_number()
@@ -93,13 +93,15 @@ def _kinds_in(grid):
 
 
 def _utc_offsets(grid):
-    """Return the UTC offsets of the datetimes in a grid; that of naive ones is None."""
-    offsets = set()
+    """Return the UTC offsets in a grid of datetimes, and whether some are naive."""
+    offsets = []
     datetime = standard_class("datetime", "datetime")
     for cls in grid.types:
         if issubclass(cls, datetime):
-            offsets |= loops.utc_offsets(grid.rows(), cls)
-    return offsets
+            offsets += loops.utc_offsets(grid.rows(), cls)
+    # No set of all: MicroPython's timedelta cannot be compared with None.
+    aware = [offset for offset in offsets if offset is not None]
+    return set(aware), len(aware) < len(offsets)
 
 
 class TimeSince:

@@ -66,6 +66,9 @@ def _short_stencil(axis, lo, hi):
     return None
 
 
+_WIDE = 8  # samples a stencil spans, less one, from which it carries rounding errors
+
+
 class SharedWeights:
     """A stencil whose weights are the same for all points, as on a uniform step."""
 
@@ -259,6 +262,11 @@ class NestedDifferences(SharedWeights):
     D^l is the l-th difference, over the samples that are nearest to the point. The
     differences are taken first, for neighbouring floats subtract exactly, and
     multiplied last; the sum begins with the smallest term.
+
+    Only first differences of smooth samples are rounded, where the sign or the exponent
+    changes, and each further difference doubles that error. Wide stencils carry it
+    along: a forward difference of accuracy 56 of a sine, on a step of 3/16, has an
+    error of 1e-16 with it, and of 1e-2 without it, as divided differences have.
     """
 
     def __init__(self, axis, lo, hi, derivative):
@@ -268,18 +276,26 @@ class NestedDifferences(SharedWeights):
         offsets = outward(lo, hi)
         integers, common = series(offsets, derivative, 1)
         self.factors, self.common = axis.arithmetic.factors(integers, common)
-        self.lefts = _left_ends(offsets)[derivative:]
+        self.lefts = _left_ends(offsets)
 
     def along(self, row, weights):
         """Return the derivative, the terms added from the highest difference on."""
         count = len(row) - self.reach
+        differences = loops.differences(row)
+        errors = None
+        if self.reach >= _WIDE and type(row[0]) is float:
+            errors = loops.errors_of_differences(row, differences)
         terms = []
-        differences = row
-        for _ in range(self.derivative - 1):
-            differences = loops.differences(differences)
-        for left in self.lefts:
-            differences = loops.differences(differences)
-            terms.append(differences[left : left + count])
+        for order in range(1, self.reach + 1):
+            if order > 1:
+                differences = loops.differences(differences)
+                errors = errors and loops.differences(errors)
+            if order >= self.derivative:
+                left = self.lefts[order]
+                term = differences[left : left + count]
+                if errors:
+                    term = loops.added(term, errors[left : left + count])
+                terms.append(term)
         total = _times(self.factors[-1], terms.pop())
         for factor, term in zip(reversed(self.factors[:-1]), reversed(terms)):
             total = loops.plus_scaled(total, factor, term)

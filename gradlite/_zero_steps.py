@@ -2,7 +2,7 @@
 """Zero steps: equal coordinates of one stencil, and what is said about them."""
 
 from ._errors import describe, holds
-from ._kinds import FLOAT, INT, TIMES
+from ._kinds import FLOAT, INT, OTHER, TIMES
 from ._loops import edition as loops
 from ._windows import first_short_window
 
@@ -131,5 +131,8 @@ def _describe_pair(spacing, number, i, j):
         got = f"steps that add up to 0 once rounded between {places}"
         hint = "(sort the samples by their coordinates; pass coordinates, not steps)"
         return ZeroStep(got, hint)
-    got = f"equal coordinates {describe(x)} at {places}"
+    value = ""
+    if OTHER not in spacing.kinds:
+        value = f" {describe(x)}"
+    got = f"equal coordinates{value} at {places}"
     return ZeroStep(got, "(remove duplicates; pass coordinates, not steps)")
