@@ -26,6 +26,8 @@ from ._loops import edition as loops
 from ._steps import IeeeStep, Step
 from ._windows import window_stencil
 
+_WIDE = 8  # the reach from which NestedDifferences carries rounding errors along
+
 
 def stencil(axis, lo, hi, derivative=1, degree=None):
     """Return the stencil of the samples lo..hi around a point.
@@ -64,9 +66,6 @@ def _short_stencil(axis, lo, hi):
     if is_floating:
         return ThreePoints(axis, lo)
     return None
-
-
-_WIDE = 8  # samples a stencil spans, less one, from which it carries rounding errors
 
 
 class SharedWeights:
@@ -289,11 +288,12 @@ class NestedDifferences(SharedWeights):
         for order in range(1, self.reach + 1):
             if order > 1:
                 differences = loops.differences(differences)
-                errors = errors and loops.differences(errors)
+                if errors is not None:
+                    errors = loops.differences(errors)
             if order >= self.derivative:
                 left = self.lefts[order]
                 term = differences[left : left + count]
-                if errors:
+                if errors is not None:
                     term = loops.added(term, errors[left : left + count])
                 terms.append(term)
         total = _times(self.factors[-1], terms.pop())
