@@ -87,7 +87,6 @@ class UniformQuotient(SharedWeights):
         self.step = Step(axis.step)
 
     def along(self, row, weights):
-        """Return the quotients with the Step's bits, which are NumPy's."""
         if self.reach == 1:
             return loops.quotients(row, self.step)
         (results,) = loops.gradient_rows((row,), self.step)
@@ -120,7 +119,6 @@ class QuotientOnCoordinates:
         return self.steps[start : start + count]
 
     def along(self, row, weights):
-        """Return the quotients of neighbours."""
         return loops.divided_differences(row, weights)
 
 
@@ -142,7 +140,6 @@ class ThreeUniformPoints:
         return [self.weights] * count
 
     def along(self, row, weights):
-        """Return the weighted sums of three samples, from left to right."""
         return loops.weighted(row, weights)
 
 
@@ -169,7 +166,6 @@ class ThreePoints:
         return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
 
     def along(self, row, weights):
-        """Return the weighted sums of three samples, from left to right."""
         return loops.weighted(row, weights)
 
 
