@@ -70,7 +70,7 @@ def _is_uniform(axis):
 class UniformWindow:
     """A window on a uniform step, with the same weights for every point.
 
-    1-D: sum of w[k] (f[i+k] - f[i]) / h^n, for odd n in the centre of a window of
+    1-D: sum of w[k] (f[i+k] - f[i]) / h^n; in the centre of a window, for odd n, sum of
     w[k] (f[i+k] - f[i-k]) / h^n.
 
     reach           samples in the window, less one
@@ -189,7 +189,7 @@ class ColumnWindow:
         others = [row[k - self.lo : k - self.lo + count] for k in self.offsets]
         return row[-self.lo : count - self.lo], others
 
-    def short_windows(self, start, count, distances):
+    def degenerate_windows(self, start, count, distances):
         """Return which of `count` windows have too few different coordinates.
 
         The distances from the point are compared, as the formulas use them: where the
@@ -198,13 +198,13 @@ class ColumnWindow:
         """
         if self.differ_for_sure(start, count):
             return []
-        short = []
+        found = []
         for i, window in enumerate(zip(*distances)):
             zero = window[0] - window[0]  # the distance of the point
             if self._count_different(window + (zero,)) <= self.degree:
                 if not any([d - d for d in window]):
-                    short.append(i)
-        return short
+                    found.append(i)
+        return found
 
     def _count_different(self, window):
         """Return how many of the distances in a window are different."""
@@ -233,7 +233,7 @@ class ColumnWindow:
         return shortest > self.reach * longest * _EPSILON
 
 
-def first_short_window(axis, lo, hi, degree):
+def first_degenerate_window(axis, lo, hi, degree):
     """Return the start of the first window with too few different coordinates, or None.
 
     A polynomial of the degree needs one more than it. On a periodic axis the start is
@@ -248,9 +248,9 @@ def first_short_window(axis, lo, hi, degree):
         if not window.differ_for_sure(start, count):
             for first, part in window.blocks(start, count):
                 distances = window.distances(first, part)
-                short = window.short_windows(first, part, distances)
-                if short:
-                    return first + short[0]
+                found = window.degenerate_windows(first, part, distances)
+                if found:
+                    return first + found[0]
     return None
 
 
@@ -322,8 +322,8 @@ def _inverse_row(distances, degree, n):
 class OrthogonalWindow(ColumnWindow):
     """A window on coordinates of a type of which + - * and / are all that is known.
 
-    1-D: sum of W[k] (f[i+k] - f[i]). Short windows raise before: see
-    first_short_window().
+    1-D: sum of W[k] (f[i+k] - f[i]). A window with too few different coordinates raises
+    before: see first_degenerate_window().
     """
 
     def weights_at(self, start, count):
@@ -431,10 +431,10 @@ class FloatWindow(OrthogonalWindow):
         self.tolerated = _TOLERATED.get(degree, 0)
 
     def _weights_of_block(self, start, count):
-        """Return the columns of weights of `count` points, nan for short windows."""
+        """Return them with nan in windows with too few different coordinates."""
         distances = self.distances(start, count)
         weights = self._weights(distances)
-        for i in self.short_windows(start, count, distances):
+        for i in self.degenerate_windows(start, count, distances):
             for column in weights:
                 column[i] = loops.NAN  # whatever rounding has left
         return weights
