@@ -67,7 +67,7 @@ def _index(x):
     return number
 
 
-def spacings(values, axes, shape):
+def read_spacings(values, axes, shape):
     """Return the Numbers of the spacing of each selected axis."""
     count = len(axes)
     if not values:
@@ -135,7 +135,7 @@ def _length(value):
     return None
 
 
-def order(value, name, lowest, highest):
+def read_order(value, name, lowest, highest):
     """Return an integer argument within limits, as an int."""
     if type(value) is int and lowest <= value <= highest:
         return value  # the most frequent case
@@ -194,11 +194,11 @@ class Orders:
 
 def read_orders(options, size, is_central):
     """Return the Orders of options for an axis with `size` samples."""
-    derivative = order(options.derivative, "derivative", 1, MOST_ORDERS - 1)
+    derivative = read_order(options.derivative, "derivative", 1, MOST_ORDERS - 1)
     if is_central:
         accuracy = _even_accuracy(options.accuracy, derivative)
     else:
-        accuracy = order(options.accuracy, "accuracy", 1, MOST_ORDERS - derivative)
+        accuracy = read_order(options.accuracy, "accuracy", 1, MOST_ORDERS - derivative)
     window = None
     if options.window is not None:
         points = derivative + accuracy

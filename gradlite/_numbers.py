@@ -40,12 +40,6 @@ class Numbers(Grid):
             return [self.values]
         return self.values
 
-    def place_of(self, i):
-        """Return the place of an entry of a one-dimensional grid."""
-        if self.is_scalar:
-            return self.place
-        return f"{self.place}[{i}]"
-
 
 def read_numbers(x, place, most=MAX_DIMENSIONS):
     """Return the Numbers in nested containers of at most so many dimensions.

@@ -26,6 +26,8 @@ from ._loops import edition as loops
 from ._steps import IeeeStep, Step
 from ._windows import window_stencil
 
+_WIDE = 8  # the reach from which NestedDifferences carries rounding errors along
+
 
 def stencil(axis, lo, hi, derivative=1, degree=None):
     """Return the stencil of the samples lo..hi around a point.
@@ -66,9 +68,6 @@ def _short_stencil(axis, lo, hi):
     return None
 
 
-_WIDE = 8  # samples a stencil spans, less one, from which it carries rounding errors
-
-
 class SharedWeights:
     """A stencil whose weights are the same for all points, as on a uniform step."""
 
@@ -88,7 +87,6 @@ class UniformQuotient(SharedWeights):
         self.step = Step(axis.step)
 
     def along(self, row, weights):
-        """Return the quotients with the Step's bits, which are NumPy's."""
         if self.reach == 1:
             return loops.quotients(row, self.step)
         (results,) = loops.gradient_rows((row,), self.step)
@@ -121,7 +119,6 @@ class QuotientOnCoordinates:
         return self.steps[start : start + count]
 
     def along(self, row, weights):
-        """Return the quotients of neighbours."""
         return loops.divided_differences(row, weights)
 
 
@@ -143,7 +140,6 @@ class ThreeUniformPoints:
         return [self.weights] * count
 
     def along(self, row, weights):
-        """Return the weighted sums of three samples, from left to right."""
         return loops.weighted(row, weights)
 
 
@@ -170,7 +166,6 @@ class ThreePoints:
         return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
 
     def along(self, row, weights):
-        """Return the weighted sums of three samples, from left to right."""
         return loops.weighted(row, weights)
 
 
@@ -289,11 +284,12 @@ class NestedDifferences(SharedWeights):
         for order in range(1, self.reach + 1):
             if order > 1:
                 differences = loops.differences(differences)
-                errors = errors and loops.differences(errors)
+                if errors is not None:
+                    errors = loops.differences(errors)
             if order >= self.derivative:
                 left = self.lefts[order]
                 term = differences[left : left + count]
-                if errors:
+                if errors is not None:
                     term = loops.added(term, errors[left : left + count])
                 terms.append(term)
         total = _times(self.factors[-1], terms.pop())
@@ -345,26 +341,32 @@ class DividedDifferences:
         gaps = []
         for lag in range(1, self.reach + 1):
             gaps.append(self.coordinates.gaps(lag, start, stop))
-        one = 1.0 if self.floating else 1
+        one = 1
+        if self.floating:
+            one = 1.0
         powers = [[one] * count]  # see newton_terms(), a list over the points for each
         orders = []
         for k, left, divisors in zip(self.offsets[1:], self.lefts[1:], gaps):
-            terms = None
-            if len(powers) == self.derivative:
-                terms = powers[-1]
+            order = len(orders) + 1
             if self.axis.ieee:
                 divisors = loops.converted(divisors, IeeeStep)
+            terms = None
+            if order >= self.derivative:
+                terms = powers[-1]
             factors = None
-            is_last = len(orders) == self.reach - 1
-            if is_last and self.derivative < self.reach and self.floating:
+            if self.floating and self.derivative < order == self.reach:
                 factors = loops.over_each(terms, divisors[left : left + count])
             orders.append(DividedOrder(left, divisors, terms, factors))
-            first = min(0, k) - self.lo
-            distances = gaps[abs(k) - 1][first : first + count]
-            if k > 0:
-                distances = loops.scaled(-1, distances)
-            powers = self._times_linear(powers, distances)
+            powers = self._times_linear(powers, self._distances_to(k, gaps, count))
         return orders
+
+    def _distances_to(self, k, gaps, count):
+        """Return x[i] - x[i+k], from the gaps of all lags."""
+        first = min(0, k) - self.lo
+        distances = gaps[abs(k) - 1][first : first + count]
+        if k > 0:
+            distances = loops.scaled(-1, distances)
+        return distances
 
     def _times_linear(self, powers, distances):
         """Return the coefficients of polynomials in t times t + distance."""
@@ -375,8 +377,8 @@ class DividedDifferences:
         return longer[: self.derivative]
 
     def along(self, row, weights):
-        count = len(row) - self.reach
         """Return the derivative; each order is differenced from the one before it."""
+        count = len(row) - self.reach
         total = None
         for order in weights:
             left = order.left
