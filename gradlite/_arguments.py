@@ -46,8 +46,10 @@ def one_axis(axis, dimensions, wanted="axis to be an int"):
         wanted = "f with at least 1 dimension to have an axis"
         raise Refusal(AxisError, wanted, "0 dimensions, a single number")
     if not -dimensions <= number < dimensions:
-        wanted = f"axis to be between {-dimensions} and {dimensions - 1}"
-        wanted = f"{wanted} for f with {plural(dimensions, 'dimension')}"
+        wanted = (
+            f"axis to be between {-dimensions} and {dimensions - 1}"
+            f" for f with {plural(dimensions, 'dimension')}"
+        )
         raise Refusal(AxisError, wanted, f"axis {describe(number)}")
     return number % dimensions
 
@@ -65,7 +67,7 @@ def _index(x):
     return number
 
 
-def spacings(values, axes, shape):
+def read_spacings(values, axes, shape):
     """Return the Numbers of the spacing of each selected axis."""
     count = len(axes)
     if not values:
@@ -133,7 +135,7 @@ def _length(value):
     return None
 
 
-def order(value, name, lowest, highest):
+def read_order(value, name, lowest, highest):
     """Return an integer argument within limits, as an int."""
     if type(value) is int and lowest <= value <= highest:
         return value  # the most frequent case
@@ -192,11 +194,11 @@ class Orders:
 
 def read_orders(options, size, is_central):
     """Return the Orders of options for an axis with `size` samples."""
-    derivative = order(options.derivative, "derivative", 1, MOST_ORDERS - 1)
+    derivative = read_order(options.derivative, "derivative", 1, MOST_ORDERS - 1)
     if is_central:
         accuracy = _even_accuracy(options.accuracy, derivative)
     else:
-        accuracy = order(options.accuracy, "accuracy", 1, MOST_ORDERS - derivative)
+        accuracy = read_order(options.accuracy, "accuracy", 1, MOST_ORDERS - derivative)
     window = None
     if options.window is not None:
         points = derivative + accuracy

@@ -53,6 +53,10 @@ class Arithmetic:
         """Return the factors for integers over a common one, and what they are over."""
         return integers, common
 
+    def quotients(self, row, divisors):
+        """Return each number of a row over its divisor, an integer."""
+        return loops.over_each(row, divisors)
+
     def quotient(self, row, n, d):
         """Return each number of a row over n / d, integers in lowest terms."""
         if d != 1:
@@ -82,10 +86,6 @@ class ExactArithmetic(Arithmetic):
 
     exact = True
     zero = 0  # where a sum of differences of samples begins
-
-    def quotients(self, row, divisors):
-        """Return each sum over its divisor, an integer."""
-        return loops.over_each(row, divisors)
 
 
 class FractionArithmetic(ExactArithmetic):

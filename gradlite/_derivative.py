@@ -56,10 +56,10 @@ def _derivative(samples, number, scheme, axis):
 
 
 def _results(plan, values, above, below):
-    """Return the results along an axis, by the numbers of axes outside and inside it.
+    """Return the results along an axis that has so many axes above and below it.
 
-    Rows that are the innermost lists go to the plan together, to share its weights;
-    otherwise the parts of all samples on the axis are taken in turn.
+    The plan takes many rows at once, which share its weights. Axes further out are
+    looped over; so are those further in, but for one.
     """
     if above > 1 or (above and below):
         return [_results(plan, part, above - 1, below) for part in values]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """gradient(): forward, central and backward differences combined along each axis."""
 
-from ._arguments import order, selected_axes, spacings, too_few_samples
+from ._arguments import read_order, read_spacings, selected_axes, too_few_samples
 from ._derivative import derivative_along
 from ._errors import Refusal, warn
 from ._fast_rows import gradient_of_row
@@ -73,8 +73,8 @@ def gradient(f, *spacing, axis=None, edge_order=1):
         samples = read_numbers(f, "f")
         shape = samples.shape
         axes = selected_axes(axis, len(shape))
-        steps = spacings(spacing, axes, shape)
-        edge_order = order(edge_order, "edge_order", 1, 2)
+        steps = read_spacings(spacing, axes, shape)
+        edge_order = read_order(edge_order, "edge_order", 1, 2)
         for number in axes:
             if shape[number] <= edge_order:
                 reason = f"edge_order={edge_order}"

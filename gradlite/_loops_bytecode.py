@@ -34,8 +34,8 @@ def transposed(rows):
 
 
 def utc_offsets(rows, cls):
-    """Return the set of UTC offsets of the datetimes of a class in rows with places."""
-    return {t.utcoffset() for _, row in rows for t in row if type(t) is cls}
+    """Return the UTC offsets of the datetimes of a class in rows with places."""
+    return [t.utcoffset() for _, row in rows for t in row if type(t) is cls]
 
 
 # NumPy's formulas for a first derivative, along rows and across them.
@@ -149,6 +149,19 @@ def differences(row, lag=1, unit=None):
 def scaled_differences(factor, row, lag):
     """Return (f[i + lag] - f[i]) * factor."""
     return [(b - a) * factor for a, b in zip(row, row[lag:])]
+
+
+def errors_of_differences(row, differences):
+    """Return f[i+1] - f[i] less the rounded differences, 0.0 where that is no number.
+
+    Knuth's two-sum (The Art of Computer Programming 2, 4.2.2), exact for floats.
+    """
+    errors = []
+    for a, b, d in zip(row, row[1:], differences):
+        minus_a = d - b
+        error = (b - (d - minus_a)) - (a + minus_a)
+        errors.append(error if error - error == 0 else 0.0)
+    return errors
 
 
 def differences_across(before, after, period, unit=None):

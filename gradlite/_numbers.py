@@ -40,12 +40,6 @@ class Numbers(Grid):
             return [self.values]
         return self.values
 
-    def place_of(self, i):
-        """Return the place of an entry of a one-dimensional grid."""
-        if self.is_scalar:
-            return self.place
-        return f"{self.place}[{i}]"
-
 
 def read_numbers(x, place, most=MAX_DIMENSIONS):
     """Return the Numbers in nested containers of at most so many dimensions.
@@ -60,17 +54,16 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
         kinds = _kinds_in(grid)
         if not grid.shape or not kinds & DATETIMES:
             return Numbers(grid, kinds, grid.values)
-        utc_offsets = _utc_offsets(grid)
+        utc_offsets, has_naive = _utc_offsets(grid)
     except Exception as error:  # noqa: BLE001  of a foreign class, or of a time zone
         place, _ = grid.first_to_raise(kind_of)
         raise refusal_of(error, "numbers", place, TypeError)
     # One class has both kinds of datetimes, and its example is only one of them.
     kinds -= DATETIMES
-    for offset in utc_offsets:
-        if offset is None:
-            kinds.add(NAIVE)
-        else:
-            kinds.add(AWARE)
+    if has_naive:
+        kinds.add(NAIVE)
+    if utc_offsets:
+        kinds.add(AWARE)
     if len(utc_offsets) > 1 and kinds == {AWARE}:
         # Python subtracts datetimes of one zone by the clock, not by the time elapsed.
         _, first = grid.first_number()
@@ -94,13 +87,15 @@ def _kinds_in(grid):
 
 
 def _utc_offsets(grid):
-    """Return the UTC offsets of the datetimes in a grid; that of naive ones is None."""
-    offsets = set()
+    """Return the UTC offsets in a grid of datetimes, and whether some are naive."""
+    offsets = []
     datetime = standard_class("datetime", "datetime")
     for cls in grid.types:
         if issubclass(cls, datetime):
-            offsets |= loops.utc_offsets(grid.rows(), cls)
-    return offsets
+            offsets += loops.utc_offsets(grid.rows(), cls)
+    # No set of all: MicroPython's timedelta cannot be compared with None.
+    aware = [offset for offset in offsets if offset is not None]
+    return set(aware), len(aware) < len(offsets)
 
 
 class TimeSince:

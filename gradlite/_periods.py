@@ -54,9 +54,9 @@ class PeriodCheck:
         fitting = self._fitting_step(size, is_exact)
         if fitting is not None:
             got = f"{got} (pass spacing={fitting!r})"
-        wanted = f"period to be {size} times the spacing"
+        samples = f"{size} samples on axis {self.number}"
         raise Refusal(
-            ValueError, f"{wanted} ({size} samples on axis {self.number})", got
+            ValueError, f"period to be {size} times the spacing ({samples})", got
         )
 
     def _fitting_step(self, size, is_exact):
@@ -121,8 +121,9 @@ class PeriodCheck:
             hint = "drop the repeated end point"
         else:
             x = self.spacing.original
-            got = f"coordinates that span {describe(x[-1] - x[0])}"
-            got = f"{got} at {self.spacing.place} {self._for_period()}"
+            span = describe(x[-1] - x[0])
+            place = self.spacing.place
+            got = f"coordinates that span {span} at {place} {self._for_period()}"
             hint = "pass a longer period, in the unit of the coordinates"
         return Refusal(ValueError, _MONOTONIC, f"{got} ({hint})")
 

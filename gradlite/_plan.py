@@ -60,7 +60,6 @@ class Plan:
             yield part, size - part.reach - 1, size
 
     def across(self, rows):
-        """Return the results of columns, a row for each."""
         if not rows[0]:  # a row of zeros tells how many results there would be
             return [[] for _ in self.along([[0] * len(rows)])[0]]
         return loops.transposed(self.along(loops.transposed(rows)))
@@ -94,7 +93,6 @@ class GradientPlan:
             self.at_ends = first + last
 
     def along(self, rows):
-        """Return the results of rows along the axis."""
         if _are_short(rows):
             return self._along_as_columns(rows)
         if self.step:
@@ -121,7 +119,6 @@ class GradientPlan:
         return out
 
     def across(self, rows):
-        """Return the results of columns, a row for each."""
         if self.step and _are_short(rows):
             return self._across_as_columns(rows)
         return self._across_long(rows)

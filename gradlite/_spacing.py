@@ -32,11 +32,11 @@ def read_spacing(value, place, number, size):
 
 def _wrong_count(count, place, number, size):
     """Return the Refusal of more or fewer coordinates than samples."""
-    samples = f"each of the {plural(size, 'sample')} on axis {number}"
+    wanted = f"one coordinate for each of the {plural(size, 'sample')} on axis {number}"
     got = f"{plural(count, 'coordinate')} at {place}"
     if count == size - 1:
         got = f"{got} (pass coordinates, not steps)"
-    return Refusal(ValueError, f"one coordinate for {samples}", got)
+    return Refusal(ValueError, wanted, got)
 
 
 def _nested(place):

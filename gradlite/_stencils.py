@@ -26,6 +26,8 @@ from ._loops import edition as loops
 from ._steps import IeeeStep, Step
 from ._windows import window_stencil
 
+_WIDE = 8  # the reach from which NestedDifferences carries rounding errors along
+
 
 def stencil(axis, lo, hi, derivative=1, degree=None):
     """Return the stencil of the samples lo..hi around a point.
@@ -85,7 +87,6 @@ class UniformQuotient(SharedWeights):
         self.step = Step(axis.step)
 
     def along(self, row, weights):
-        """Return the quotients with the Step's bits, which are NumPy's."""
         if self.reach == 1:
             return loops.quotients(row, self.step)
         (results,) = loops.gradient_rows((row,), self.step)
@@ -118,7 +119,6 @@ class QuotientOnCoordinates:
         return self.steps[start : start + count]
 
     def along(self, row, weights):
-        """Return the quotients of neighbours."""
         return loops.divided_differences(row, weights)
 
 
@@ -140,7 +140,6 @@ class ThreeUniformPoints:
         return [self.weights] * count
 
     def along(self, row, weights):
-        """Return the weighted sums of three samples, from left to right."""
         return loops.weighted(row, weights)
 
 
@@ -167,7 +166,6 @@ class ThreePoints:
         return [mirrored(first_of_three(q, p)) for p, q in zip(steps, steps[1:])]
 
     def along(self, row, weights):
-        """Return the weighted sums of three samples, from left to right."""
         return loops.weighted(row, weights)
 
 
@@ -259,6 +257,11 @@ class NestedDifferences(SharedWeights):
     D^l is the l-th difference, over the samples that are nearest to the point. The
     differences are taken first, for neighbouring floats subtract exactly, and
     multiplied last; the sum begins with the smallest term.
+
+    Only first differences of smooth samples are rounded, where the sign or the exponent
+    changes, and each further difference doubles that error. Wide stencils carry it
+    along: a forward difference of accuracy 56 of a sine, on a step of 3/16, has an
+    error of 1e-16 with it, and of 1e-2 without it, as divided differences have.
     """
 
     def __init__(self, axis, lo, hi, derivative):
@@ -268,18 +271,27 @@ class NestedDifferences(SharedWeights):
         offsets = outward(lo, hi)
         integers, common = series(offsets, derivative, 1)
         self.factors, self.common = axis.arithmetic.factors(integers, common)
-        self.lefts = _left_ends(offsets)[derivative:]
+        self.lefts = _left_ends(offsets)
 
     def along(self, row, weights):
         """Return the derivative, the terms added from the highest difference on."""
         count = len(row) - self.reach
+        differences = loops.differences(row)
+        errors = None
+        if self.reach >= _WIDE and type(row[0]) is float:
+            errors = loops.errors_of_differences(row, differences)
         terms = []
-        differences = row
-        for _ in range(self.derivative - 1):
-            differences = loops.differences(differences)
-        for left in self.lefts:
-            differences = loops.differences(differences)
-            terms.append(differences[left : left + count])
+        for order in range(1, self.reach + 1):
+            if order > 1:
+                differences = loops.differences(differences)
+                if errors is not None:
+                    errors = loops.differences(errors)
+            if order >= self.derivative:
+                left = self.lefts[order]
+                term = differences[left : left + count]
+                if errors is not None:
+                    term = loops.added(term, errors[left : left + count])
+                terms.append(term)
         total = _times(self.factors[-1], terms.pop())
         for factor, term in zip(reversed(self.factors[:-1]), reversed(terms)):
             total = loops.plus_scaled(total, factor, term)
@@ -329,26 +341,32 @@ class DividedDifferences:
         gaps = []
         for lag in range(1, self.reach + 1):
             gaps.append(self.coordinates.gaps(lag, start, stop))
-        one = 1.0 if self.floating else 1
+        one = 1
+        if self.floating:
+            one = 1.0
         powers = [[one] * count]  # see newton_terms(), a list over the points for each
         orders = []
         for k, left, divisors in zip(self.offsets[1:], self.lefts[1:], gaps):
-            terms = None
-            if len(powers) == self.derivative:
-                terms = powers[-1]
+            order = len(orders) + 1
             if self.axis.ieee:
                 divisors = loops.converted(divisors, IeeeStep)
+            terms = None
+            if order >= self.derivative:
+                terms = powers[-1]
             factors = None
-            is_last = len(orders) == self.reach - 1
-            if is_last and self.derivative < self.reach and self.floating:
+            if self.floating and self.derivative < order == self.reach:
                 factors = loops.over_each(terms, divisors[left : left + count])
             orders.append(DividedOrder(left, divisors, terms, factors))
-            first = min(0, k) - self.lo
-            distances = gaps[abs(k) - 1][first : first + count]
-            if k > 0:
-                distances = loops.scaled(-1, distances)
-            powers = self._times_linear(powers, distances)
+            powers = self._times_linear(powers, self._distances_to(k, gaps, count))
         return orders
+
+    def _distances_to(self, k, gaps, count):
+        """Return x[i] - x[i+k], from the gaps of all lags."""
+        first = min(0, k) - self.lo
+        distances = gaps[abs(k) - 1][first : first + count]
+        if k > 0:
+            distances = loops.scaled(-1, distances)
+        return distances
 
     def _times_linear(self, powers, distances):
         """Return the coefficients of polynomials in t times t + distance."""
@@ -359,8 +377,8 @@ class DividedDifferences:
         return longer[: self.derivative]
 
     def along(self, row, weights):
-        count = len(row) - self.reach
         """Return the derivative; each order is differenced from the one before it."""
+        count = len(row) - self.reach
         total = None
         for order in weights:
             left = order.left

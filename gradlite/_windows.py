@@ -70,7 +70,7 @@ def _is_uniform(axis):
 class UniformWindow:
     """A window on a uniform step, with the same weights for every point.
 
-    1-D: sum of w[k] (f[i+k] - f[i]) / h^n, for odd n in the centre of a window of
+    1-D: sum of w[k] (f[i+k] - f[i]) / h^n; in the centre of a window, for odd n, sum of
     w[k] (f[i+k] - f[i-k]) / h^n.
 
     reach           samples in the window, less one
@@ -97,11 +97,9 @@ class UniformWindow:
         self.weights = [weights[k] for k in self.after]
 
     def weights_at(self, start, count):
-        """Return None: all points have the same weights."""
         return None
 
     def along(self, row, weights):
-        """Return the derivative in each window of a row."""
         count = len(row) - self.reach
         columns = [row[k : k + count] for k in range(self.reach + 1)]
         before = [columns[k] for k in self.before]
@@ -191,7 +189,7 @@ class ColumnWindow:
         others = [row[k - self.lo : k - self.lo + count] for k in self.offsets]
         return row[-self.lo : count - self.lo], others
 
-    def short_windows(self, start, count, distances):
+    def degenerate_windows(self, start, count, distances):
         """Return which of `count` windows have too few different coordinates.
 
         The distances from the point are compared, as the formulas use them: where the
@@ -200,13 +198,13 @@ class ColumnWindow:
         """
         if self.differ_for_sure(start, count):
             return []
-        short = []
+        found = []
         for i, window in enumerate(zip(*distances)):
             zero = window[0] - window[0]  # the distance of the point
             if self._count_different(window + (zero,)) <= self.degree:
                 if not any([d - d for d in window]):
-                    short.append(i)
-        return short
+                    found.append(i)
+        return found
 
     def _count_different(self, window):
         """Return how many of the distances in a window are different."""
@@ -235,7 +233,7 @@ class ColumnWindow:
         return shortest > self.reach * longest * _EPSILON
 
 
-def first_short_window(axis, lo, hi, degree):
+def first_degenerate_window(axis, lo, hi, degree):
     """Return the start of the first window with too few different coordinates, or None.
 
     A polynomial of the degree needs one more than it. On a periodic axis the start is
@@ -250,9 +248,9 @@ def first_short_window(axis, lo, hi, degree):
         if not window.differ_for_sure(start, count):
             for first, part in window.blocks(start, count):
                 distances = window.distances(first, part)
-                short = window.short_windows(first, part, distances)
-                if short:
-                    return first + short[0]
+                found = window.degenerate_windows(first, part, distances)
+                if found:
+                    return first + found[0]
     return None
 
 
@@ -289,13 +287,10 @@ class RationalWindow(ColumnWindow):
         return _lowest_terms(weights, common * unit**self.derivative)
 
     def along(self, row, weights):
-        """Return the derivative in each window of a row."""
         columns, divisors = weights
         point, others = self.differences_of(row)
         total = loops.weighted_by_columns(point, others, columns)
-        if self.axis.arithmetic.exact:
-            return self.axis.arithmetic.quotients(total, divisors)
-        return loops.over_each(total, divisors)
+        return self.axis.arithmetic.quotients(total, divisors)
 
 
 def _inverse_row(distances, degree, n):
@@ -327,8 +322,8 @@ def _inverse_row(distances, degree, n):
 class OrthogonalWindow(ColumnWindow):
     """A window on coordinates of a type of which + - * and / are all that is known.
 
-    1-D: sum of W[k] (f[i+k] - f[i]). Short windows raise before: see
-    first_short_window().
+    1-D: sum of W[k] (f[i+k] - f[i]). A window with too few different coordinates raises
+    before: see first_degenerate_window().
     """
 
     def weights_at(self, start, count):
@@ -344,7 +339,6 @@ class OrthogonalWindow(ColumnWindow):
         return self._weights(self.distances(start, count))
 
     def along(self, row, weights):
-        """Return the derivative in each window of a row."""
         point, others = self.differences_of(row)
         return loops.weighted_by_columns(point, others, weights)
 
@@ -400,8 +394,7 @@ class OrthogonalWindow(ColumnWindow):
         """
         for _ in range(2):
             means, factors = self._components(values, basis)
-            values = _remainders(values, means, factors, basis)
-            slopes = _remaining_slopes(slopes, len(values), factors, basis)
+            values, slopes = _remainders(values, slopes, means, factors, basis)
         conjugates = self._conjugates(values)
         square = loops.dot_products(conjugates, values)
         return Polynomial(values + slopes, conjugates, square)
@@ -438,16 +431,15 @@ class FloatWindow(OrthogonalWindow):
         self.tolerated = _TOLERATED.get(degree, 0)
 
     def _weights_of_block(self, start, count):
-        """Return the columns of weights of `count` points, nan for short windows."""
+        """Return them with nan in windows with too few different coordinates."""
         distances = self.distances(start, count)
         weights = self._weights(distances)
-        for i in self.short_windows(start, count, distances):
+        for i in self.degenerate_windows(start, count, distances):
             for column in weights:
                 column[i] = loops.NAN  # whatever rounding has left
         return weights
 
     def along(self, row, weights):
-        """Return the derivative in each window of a row."""
         total = super().along(row, weights)
         if self.power != 1:
             for _ in range(self.derivative):
@@ -476,8 +468,7 @@ class FloatWindow(OrthogonalWindow):
         of squares: results do not depend on the others in the block.
         """
         means, factors = self._components(values, basis)
-        values = _remainders(values, means, factors, basis)
-        slopes = _remaining_slopes(slopes, len(values), factors, basis)
+        values, slopes = _remainders(values, slopes, means, factors, basis)
         square = self._squares(values)
         removed = self._squares_removed(means, factors, basis)
         again = loops.larger(removed, self.tolerated, square)
@@ -485,8 +476,7 @@ class FloatWindow(OrthogonalWindow):
             means, factors = self._components(values, basis)
             means = loops.zero_unless(again, means)
             factors = [loops.zero_unless(again, row) for row in factors]
-            values = _remainders(values, means, factors, basis)
-            slopes = _remaining_slopes(slopes, len(values), factors, basis)
+            values, slopes = _remainders(values, slopes, means, factors, basis)
             square = self._squares(values)
         if not _LEAST < min(square) <= max(square) < 1.0 / _LEAST:
             scales = loops.scales_of_squares(square, _LEAST)
@@ -526,25 +516,17 @@ class Polynomial:
         self.square = square
 
 
-def _remainders(values, means, factors, basis):
-    """Return columns of values without the mean and the components along a basis."""
-    remainders = []
+def _remainders(values, slopes, means, factors, basis):
+    """Return values and derivatives without a mean and the components along a basis."""
+    new_values = []
     for k, column in enumerate(values):
         others = [polynomial.columns[k] for polynomial in basis]
-        remainders.append(loops.less_mean_and_products(column, means, factors, others))
-    return remainders
-
-
-def _remaining_slopes(slopes, size, factors, basis):
-    """Return the derivatives of the same; those of the mean are 0.
-
-    size is the number of columns of values, which stand before the derivatives.
-    """
-    remaining = []
+        new_values.append(loops.less_mean_and_products(column, means, factors, others))
+    new_slopes = []
     for k, column in enumerate(slopes):
         # Polynomials of degree k or less have no derivative of order k + 1.
         for factor, polynomial in zip(factors[k:], basis[k:]):
-            other = polynomial.columns[size + k]
+            other = polynomial.columns[len(values) + k]
             column = loops.less_products(column, factor, other)
-        remaining.append(column)
-    return remaining
+        new_slopes.append(column)
+    return new_values, new_slopes

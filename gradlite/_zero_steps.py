@@ -4,7 +4,7 @@
 from ._errors import describe, holds
 from ._kinds import FLOAT, INT, OTHER, TIMES, is_finite
 from ._loops import edition as loops
-from ._windows import first_short_window
+from ._windows import first_degenerate_window
 
 
 class ZeroStep:
@@ -40,7 +40,7 @@ def zero_step_of(axis, scheme, number, spacing):
 def _few_coordinates(axis, scheme, number, spacing):
     """Return the ZeroStep of a window with too few different coordinates, or None."""
     lo, hi = scheme.window
-    start = first_short_window(axis, lo, hi, scheme.different - 1)
+    start = first_degenerate_window(axis, lo, hi, scheme.different - 1)
     if start is None:
         return None
     size = len(spacing.values)

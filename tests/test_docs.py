@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The documentation: examples run, links have targets, docstrings are up to date."""
 
+import ast
 import doctest
 import importlib
 import inspect
@@ -94,6 +95,28 @@ class Pages(unittest.TestCase):
         shown = {*docs.glob("**/*.md"), *docs.glob("figures/*.svg")}
         shown |= set(docs.glob("figures/*.png"))
         self.assertEqual(shown - linked, set())
+
+
+class Design(unittest.TestCase):
+    """The table of modules in design.md is that of the package."""
+
+    def setUp(self):
+        page = pages.read(pages.ROOT / "docs" / "design.md")
+        table = page.partition("\n## Modules\n")[2].partition("\n## ")[0]
+        cells = re.findall(r"^\| (`[^|]*`) \|", table, re.MULTILINE)
+        self.listed = [name for cell in cells for name in re.findall(r"\w+", cell)]
+        self.files = {p.stem: p for p in (pages.ROOT / "gradlite").glob("*.py")}
+
+    def test_it_lists_every_module_once(self):
+        self.assertEqual(sorted(self.listed), sorted(self.files))
+
+    def test_modules_import_only_those_above_them(self):
+        for i, name in enumerate(self.listed):
+            nodes = ast.walk(ast.parse(pages.read(self.files[name])))
+            imports = [n for n in nodes if isinstance(n, ast.ImportFrom) and n.level]
+            imported = {n.module or each.name for n in imports for each in n.names}
+            with self.subTest(module=name):
+                self.assertEqual(imported - set(self.listed[:i]), set())
 
 
 class Docstrings(unittest.TestCase):

@@ -49,6 +49,23 @@ class RowErrors(unittest.TestCase):
                     self.assertLessEqual(row.ratio, rounding.BOUND)
         self.assertEqual(count, 9 * 4 * 6 * 3)
 
+    def test_wide_one_sided_stencils_carry_the_rounding_of_first_differences(self):
+        """The reference is exact for the same floats; divided differences lose all."""
+        h = 3 / 16
+        f = [math.sin(h * i - 2) for i in range(60)]
+        for name in (by_definition.FORWARD, by_definition.BACKWARD):
+            with self.subTest(name=name):
+                row = rounding.Row(name, (1, 56), h, f)
+                self.assertLess(max(row.errors), 1e-15)
+                self.assertGreater(max(row.newton), 1e-3)
+
+    def test_infinity_and_overflow_leave_wide_stencils_as_they_are(self):
+        # The rounding of a difference that is no number counts as 0.
+        f = [0.0] * 10 + [math.inf] + [0.0] * 10
+        got = gradlite.forward_difference(f, accuracy=8)
+        self.assertEqual([x for x in got if not math.isfinite(x)], got[2:11])
+        self.assertEqual(got[:2] + got[11:], [0.0] * 4)
+
     def test_sums_of_weights_exceed_the_bound(self):
         """The measure distinguishes weighted sums from nested differences."""
         spacing, arguments = rounding.clustered_coordinates(None, SAMPLES)
