@@ -142,6 +142,8 @@ def read_order(value, name, lowest, highest):
         return int(value)
     if lowest == highest:
         wanted = f"{name} to be {lowest}"
+    elif lowest + 1 == highest:
+        wanted = f"{name} to be {lowest} or {highest}"
     else:
         wanted = f"{name} to be an integer between {lowest} and {highest}"
     if name == "accuracy":
