@@ -111,27 +111,26 @@ def _step_for_all(value, count):
 
 
 def _check_order(values, axes, shape):
-    """Refuse two sequences whose lengths fit the axes the other way round."""
-    if len(values) != 2:
-        return
+    """Refuse sequences whose lengths fit the axes in another order."""
     lengths = [_length(value) for value in values]
     sizes = [shape[number] for number in axes]
-    if lengths == sizes[::-1] and lengths != sizes:
-        wanted = (
-            f"{sizes[0]} coordinates for axis {axes[0]}"
-            f" and {sizes[1]} for axis {axes[1]}"
-        )
-        got = (
-            f"{lengths[0]} coordinates at spacing[0] and {lengths[1]} at spacing[1]"
-            " (pass them in the order of the axes: rows first, then columns)"
-        )
-        raise Refusal(ValueError, wanted, got)
+    if None in lengths or lengths == sizes or sorted(lengths) != sorted(sizes):
+        return
+    for i, (length, number, size) in enumerate(zip(lengths, axes, sizes)):
+        if length != size:
+            got = f"{plural(length, 'coordinate')} at spacing[{i}]"
+            got = f"{got} (pass them in the order of the axes: rows first)"
+            wanted = f"one coordinate for each of the {plural(size, 'sample')}"
+            raise Refusal(ValueError, f"{wanted} on axis {number}", got)
 
 
 def _length(value):
-    """Return the length of a list, tuple or range, None for anything else."""
+    """Return the length of a list, a tuple, a range or an array, else None."""
     if type(value) in (list, tuple, range):
         return len(value)
+    shape, _ = attempt(getattr, value, "shape", None)
+    if type(shape) is tuple and len(shape) == 1:
+        return shape[0]
     return None
 
 
@@ -241,12 +240,16 @@ def _read_window(window, points, size, is_central):
     smallest = points
     if is_central and points % 2 == 0:
         smallest = points + 1
+    if smallest > size:
+        wanted = f"at least {plural(smallest, 'sample')} along the axis for a window"
+        wanted = f"{wanted} with derivative + accuracy = {points}"
+        raise Refusal(ValueError, wanted, str(size))
     if window < points:
         wanted = f"window to be at least derivative + accuracy = {points}"
-        raise Refusal(ValueError, wanted, f"{window} (use {smallest})")
+        raise Refusal(ValueError, wanted, f"{describe(window)} (use {smallest})")
     if window > size:
         wanted = f"window to be at most the {plural(size, 'sample')} along the axis"
-        raise Refusal(ValueError, wanted, f"window={window}")
+        raise Refusal(ValueError, wanted, f"window={describe(window)}")
     if is_central and window % 2 == 0:
         near = max(smallest, window - 1)
         if window < size:

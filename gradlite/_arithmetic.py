@@ -5,7 +5,7 @@ A new kind of exact number takes a class here and a line in arithmetic_for(); in
 a word, which EXACT contains, and a line in _STANDARD.
 """
 
-from ._errors import Refusal, holds
+from ._errors import Refusal, describe, holds
 from ._formulas import as_floats_near_one
 from ._kinds import (
     COMPLEX,
@@ -254,10 +254,13 @@ def _check_absent(unwanted, grid, samples, hint):
         found = grid.first(lambda x, other=other: kind_of(x) == other)
         beside = samples.first(lambda x, other=other: kind_of(x) != other)
         if found and beside:
-            place, _ = found
+            place, unfit = found
             beside_place, x = beside
             kind = kind_of(x)
-            got = f"{other} at {place} and {kind} at {beside_place} ({hint})"
+            what = other
+            if other == OTHER:
+                what = describe(unfit)
+            got = f"{what} at {place} and {kind} at {beside_place} ({hint})"
             raise Refusal(TypeError, "compatible number types", got)
 
 

@@ -81,10 +81,10 @@ class Grid:
         place, x = self.first_to_raise(function)
         if isinstance(error, OverflowError) and function in (float, complex):
             wanted = "numbers that fit in a float"
-            got = f"an int too large at {place} (use Fraction for exact results)"
+            got = f"an int too large at {place}"
             if type(x) not in PLAIN:
                 got = f"{describe(x)} at {place}, too large beside floats"
-                got = f"{got} (use Fraction for all numbers, the spacing too)"
+            got = f"{got} (use Fraction for all numbers, the spacing too)"
             return Refusal(OverflowError, wanted, got, error)
         return refusal_of(error, "numbers of compatible types", place)
 

@@ -144,6 +144,6 @@ def _in_other_numbers(spacing, period, convert):
     period_value = period.values
     if TIMEDELTA in period.kinds:
         period_value = period_value.total_seconds()
-    if convert is not None:
-        period_value = convert(period_value)
+    elif convert is not None:
+        period_value = period.converted(convert)
     return Distances(numbers, period_value)

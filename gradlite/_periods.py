@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Whether a period fits a step or coordinates, and what to change if it does not."""
 
-from ._errors import Refusal, describe
-from ._kinds import FLOAT, INT
+from ._errors import Refusal, describe, holds
+from ._kinds import FLOAT, INT, is_finite
 
 _TOLERANCE = 10**9  # one part in so many, between the period and n times the step
+_LARGEST = 1e308  # an int up to it can be converted to a float
 _MONOTONIC = "coordinates to be strictly monotonic and to span less than the period"
 
 
@@ -50,12 +51,27 @@ class PeriodCheck:
         if fits and span != span - span:  # not 0; quantities may have no truth value
             return
         got = f"{describe(self.period.values)} at period"
-        if self.period.kinds <= {INT, FLOAT} and self.period.values:
-            got = f"{got} (pass spacing={abs(self.period.values) / size!r})"
+        fitting = self._fitting_step(size, is_exact)
+        if fitting is not None:
+            got = f"{got} (pass spacing={fitting!r})"
         samples = f"{size} samples on axis {self.number}"
         raise Refusal(
             ValueError, f"period to be {size} times the spacing ({samples})", got
         )
+
+    def _fitting_step(self, size, is_exact):
+        """Return the int or float of which a period is `size` times, or None."""
+        if not self.period.kinds <= {INT, FLOAT}:
+            return None
+        period = abs(self.period.values)
+        if INT in self.period.kinds and period % size == 0:
+            return period // size
+        if is_exact or period > _LARGEST:
+            return None
+        step = period / size
+        if abs(period - step * size) * _TOLERANCE <= period:  # not where it underflows
+            return step
+        return None
 
     def check_coordinates(self, coordinates, repeats_allowed):
         """Refuse coordinates that are not monotonic or span no less than the period."""
@@ -73,19 +89,20 @@ class PeriodCheck:
                 fits = True
             if not fits:
                 wrong.append(i)
+        if not wrong:
+            return
+        self._check_finite(coordinates.values)
         if wrong == [last]:
             raise self._too_long(is_one_period=steps[last] == zero)
-        if wrong:
-            i = wrong[0]
-            after = f"{self.spacing.place}[{i + 1}]"
-            hint = "sort the samples by their coordinates"
-            if steps[i] == zero:
-                hint = "remove duplicates"
-            elif len(wrong) == 1 and period > zero:
-                hint = f"add the period to the coordinates from {after} on"
-            elif len(wrong) == 1:
-                hint = f"subtract the period from the coordinates from {after} on"
-            raise self._wrong_step(i, hint)
+        hint = _hint(coordinates, wrong, self.spacing.place)
+        raise self._wrong_step(wrong[0], hint)
+
+    def _check_finite(self, values):
+        """Refuse the first coordinate that is infinite or nan."""
+        for i, x in enumerate(values):
+            if not holds(is_finite, x):
+                got = f"{describe(x)} at {self.spacing.place}[{i}] {self._for_period()}"
+                raise Refusal(ValueError, "coordinates to be finite", got)
 
     def _for_period(self):
         """Return the part of a message that names the period and the axis."""
@@ -109,3 +126,29 @@ class PeriodCheck:
             got = f"coordinates that span {span} at {place} {self._for_period()}"
             hint = "pass a longer period, in the unit of the coordinates"
         return Refusal(ValueError, _MONOTONIC, f"{got} ({hint})")
+
+
+def _hint(coordinates, wrong, place):
+    """Return what to do about steps in the wrong direction, given by their index.
+
+    The period may be added after a single one of them if the step across the wrap,
+    which is then the first coordinate less the last, is in the right direction, too.
+    """
+    x = coordinates.values
+    after = wrong[0] + 1
+    if x[after] == x[after - 1]:
+        return "remove duplicates"
+    is_wrap = len(wrong) == 1
+    if is_wrap and x[0] == x[-1] and after == len(x) - 1:
+        return "drop the repeated end point"
+    if coordinates.period > coordinates.period - coordinates.period:
+        is_wrap = is_wrap and x[0] >= x[-1]
+        hint = f"add the period to the coordinates from {place}[{after}] on"
+    else:
+        is_wrap = is_wrap and x[0] <= x[-1]
+        hint = f"subtract the period from the coordinates from {place}[{after}] on"
+    if not is_wrap:
+        return "sort the samples by their coordinates"
+    if x[0] == x[-1]:
+        return f"{hint} and drop the repeated end point"
+    return hint

@@ -84,7 +84,14 @@ def read_period(value):
     if not holds(is_finite, period.values):
         got = f"{describe(period.values)} at period"
         raise Refusal(ValueError, "period to be a finite number", got)
+    if holds(_is_zero, period.values):
+        got = f"{describe(period.values)} at period"
+        raise Refusal(ValueError, "period to be other than 0", got)
     return period
+
+
+def _is_zero(x):
+    return x == x - x
 
 
 UNIT_STEP = read_numbers(1, "spacing")  # where no spacing is passed

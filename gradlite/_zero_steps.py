@@ -2,7 +2,7 @@
 """Zero steps: equal coordinates of one stencil, and what is said about them."""
 
 from ._errors import describe, holds
-from ._kinds import FLOAT, INT, OTHER, TIMES
+from ._kinds import FLOAT, INT, OTHER, TIMES, is_finite
 from ._loops import edition as loops
 from ._windows import first_degenerate_window
 
@@ -46,11 +46,32 @@ def _few_coordinates(axis, scheme, number, spacing):
     size = len(spacing.values)
     first = (start - scheme.before) % size
     last = (start - scheme.before + scheme.reach) % size
+    hint = "(pass a larger window)"
+    if not _are_enough(axis.coordinates.values, scheme):
+        hint = "(pass samples at more coordinates, and a larger window)"
     return ZeroStep(
         f"fewer than {scheme.different} different coordinates in the window from"
         f" {spacing.place}[{first}] to {spacing.place}[{last}] on axis {number}",
-        "(pass a larger window)",
+        hint,
     )
+
+
+def _are_enough(values, scheme):
+    """Return whether the widest window has as many different coordinates as it needs.
+
+    It takes all samples but one, if it has to be odd and their number is even.
+    """
+    lo, hi = scheme.window
+    needed = scheme.different
+    if lo == -hi and len(values) % 2 == 0:
+        needed += 1
+    different = []  # numbers of other types may have no hash
+    for x in values:
+        if x not in different:
+            different.append(x)
+        if len(different) == needed:
+            return True
+    return False
 
 
 def _equal_coordinates(axis, reach, number, spacing):
@@ -97,7 +118,9 @@ def _among_other_numbers(coordinates, reach, number, spacing):
     for lag in range(1, min(reach, size - 1) + 1):
         for i, gap in enumerate(coordinates.gaps(lag, 0, size)):
             if _is_zero(gap):
-                return _describe_pair(spacing, number, i, i + lag)
+                between = coordinates.values[i + 1 : i + lag]
+                if all([holds(is_finite, x) for x in between]):
+                    return _describe_pair(spacing, number, i, i + lag)
     return None
 
 

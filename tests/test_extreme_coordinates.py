@@ -5,7 +5,12 @@ import math
 import unittest
 from fractions import Fraction
 
-from gradlite import backward_difference, central_difference, forward_difference
+from gradlite import (
+    backward_difference,
+    central_difference,
+    differentiate,
+    forward_difference,
+)
 from tests.support.exactly import ExactCase
 from tests.support.functions import DIFFERENCES
 
@@ -106,6 +111,43 @@ class Scales(ExactCase):
         x = [-1.7e308, -1.5e308, 1.5e308, 1.6e308, 1.7e308]
         got = central_difference([0.5 * t for t in x], x, accuracy=4)
         self.assertNear(got, [0.5])
+
+
+class StepsAndSamples(ExactCase):
+    """No large common denominator multiplies what is near the largest float."""
+
+    def test_line_on_a_large_step_has_the_reciprocal_as_slope(self):
+        line = [float(i) for i in range(70)]
+        for step in 1e300, 1e305, 1e307:
+            for accuracy in 4, 8, 20, 40, 62:
+                for function in (central_difference, differentiate):
+                    got = function(line, step, accuracy=accuracy)
+                    self.assertNear([g * step for g in got], [1.0] * len(got), 1e-9)
+            for function in forward_difference, backward_difference:
+                for accuracy in 3, 8, 20, 62:
+                    got = function(line, step, accuracy=accuracy)
+                    self.assertNear([g * step for g in got], [1.0] * len(got), 1e-9)
+        got = central_difference(line[:60], 1e300, accuracy=20)
+        self.assertExactly(got, [1e-300] * 40)
+
+    def test_large_samples_have_the_results_of_small_ones(self):
+        """A power of two in the samples rounds nothing: 2.0**1000 is about 1e301."""
+        sine = [math.sin(0.1 * i) for i in range(70)]
+        for power, accuracies in (1000, (4, 20, 40, 62)), (1013, (4, 20)):
+            f = [math.ldexp(value, power) for value in sine]
+            for accuracy in accuracies:
+                for function in (central_difference, forward_difference, differentiate):
+                    got = function(f, accuracy=accuracy)
+                    small = function(sine, accuracy=accuracy)
+                    self.assertExactly([math.ldexp(g, -power) for g in got], small)
+
+    def test_large_sine_has_a_finite_slope(self):
+        for scale, accuracy in (1e300, 40), (1e305, 20):
+            f = [scale * math.sin(0.1 * i) for i in range(60)]
+            got = central_difference(f, 0.1, accuracy=accuracy)
+            m = accuracy // 2
+            slopes = [math.cos(0.1 * i) for i in range(m, 60 - m)]
+            self.assertNear([g / scale for g in got], slopes, 1e-13)
 
 
 if __name__ == "__main__":

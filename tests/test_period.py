@@ -10,11 +10,16 @@ import unittest
 from decimal import Decimal
 from fractions import Fraction
 
-from gradlite import backward_difference, central_difference, forward_difference
+from gradlite import (
+    backward_difference,
+    central_difference,
+    differentiate,
+    forward_difference,
+)
 from tests.support.exactly import ExactCase
 from tests.support.functions import DIFFERENCES
 from tests.support.limits import ENDLESS, limited
-from tests.support.objects import Number
+from tests.support.objects import Number, WithInfinity
 from tests.support.refusals import REFUSED, RefusalCase
 from tests.support.samples import SPACINGS
 from tests.support.weights import fractions_in, pairs, reach
@@ -200,6 +205,38 @@ class Units(ExactCase):
                 central_difference(f, step, period=period)
 
 
+class FarFromZero(ExactCase):
+    """Coordinates are not rounded by a shift: steps across the wrap are differences."""
+
+    def check(self, x, period, tolerance, **order):
+        """Compare with Fractions, for which x[j] + period is exact."""
+        n, r = len(x), random.Random(1988)
+        angles = [2 * math.pi * ((t - x[0]) / period) for t in x]
+        f = [math.sin(t) + r.uniform(-1, 1) / 64 for t in angles]
+        exact = list(map(Fraction, x))
+        numbers = list(map(Fraction, f)), exact
+        for difference in (*DIFFERENCES, differentiate):
+            got = difference(f, x, period=period, **order)
+            expected = difference(*numbers, period=Fraction(period), **order)
+            largest = max(map(abs, expected))
+            with self.subTest(difference=difference.__name__, **order):
+                self.assertEqual(len(got), n)
+                for i in range(n):
+                    error = abs(Fraction(got[i]) - expected[i]) / largest
+                    self.assertLess(error, tolerance, i)
+
+    def test_epoch_seconds_with_a_step_of_a_millisecond(self):
+        x = [1.7e9 + 0.001 * i for i in range(20)]
+        self.check(x, 0.02, 1e-9, accuracy=4)
+        self.check(x, 0.02, 1e-9, derivative=2, accuracy=2)
+        self.check(x[::-1], 0.02, 1e-9, accuracy=4)
+
+    def test_julian_dates_with_a_step_of_an_hour(self):
+        x = [2460000.5 + i / 24 for i in range(24)]
+        self.check(x, 1.0, 1e-9, accuracy=4)
+        self.check(x, 1.0, 1e-9, derivative=4, accuracy=2)
+
+
 class Errors(RefusalCase):
     def test_stencil_wider_than_the_samples_raises(self):
         """A period does not let a stencil take a sample twice."""
@@ -334,6 +371,49 @@ class Errors(RefusalCase):
             lambda: central_difference([1, 2, 4], period=[[1], [2, 3]]),
             "got length 2 at period[1] (period[0] has length 1)",
         )
+
+    def test_place_is_that_of_the_sample_passed(self):
+        """Not that of the samples that continue the axis at either end."""
+        says = ["an int too large at f[0]"]
+        big = [10**400, 1, 2, 3.0]
+        self.assertDifferencesRefuse(OverflowError, says, big, period=4)
+        rows = [[value, 0] for value in big]
+        says = ["an int too large at f[0][0]"]
+        self.assertDifferencesRefuse(OverflowError, says, rows, axis=0, period=4)
+        says = ["got str 'a' at f[3]"]
+        self.assertDifferencesRefuse(TypeError, says, [1, 1, 2, "a"], period=4)
+
+    def test_period_that_no_float_holds_is_named(self):
+        says = ["an int too large at period"]
+        for spacing in 1, [0, 1, 3]:
+            self.assertDifferencesRefuse(
+                OverflowError, says, [1.0, 2.0, 4.0], spacing, period=10**400
+            )
+        says = ["period to be 3 times the spacing", "an int larger than 10**18"]
+        self.assertDifferencesRefuse(
+            ValueError, says, [Fraction(1)] * 3, 1, period=10**400
+        )
+
+    def test_infinity_of_another_type_raises(self):
+        infinity = WithInfinity(INF)
+        self.assertDifferencesRefuse(
+            ValueError, ["finite number", "at period"], [1.0] * 4, period=infinity
+        )
+
+    def test_period_of_many_digits_is_exact(self):
+        """As a Fraction of more digits than a float has an exponent."""
+        long = 3 * 10**310
+        f = [Fraction(k % 5) for k in range(13)]
+        seconds = [datetime.timedelta(seconds=k) for k in range(13)]
+        period = 13 + Fraction(1, long)
+        got = central_difference(f, seconds, period=period, accuracy=12)
+        expected = central_difference(f, range(13), period=period, accuracy=12)
+        self.assertExactly(got, expected)
+        floats = central_difference(
+            list(map(float, f)), seconds, period=period, accuracy=12
+        )
+        for a, b in zip(floats, got):
+            self.assertAlmostEqual(a, float(b), delta=1e-12)
 
 
 if __name__ == "__main__":

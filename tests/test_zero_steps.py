@@ -21,7 +21,7 @@ from gradlite import (
 from tests.support.exactly import ExactCase
 from tests.support.functions import DIFFERENCES, FUNCTIONS
 from tests.support.numbers import decimals, fractions, micro
-from tests.support.objects import Number
+from tests.support.objects import Number, WithInfinity
 from tests.support.refusals import RefusalCase
 from tests.support.samples import DAY
 
@@ -324,6 +324,70 @@ class ExactSamples(RefusalCase):
         for h in (0, False, [1, 1, 1], [1, 1, 2], [0.5, 0.5, 1.5]):
             with self.subTest(spacing=h):
                 self.assertGradientRefuses(ValueError, "axis 0", f, h)
+
+
+class EqualCoordinatesApart(RefusalCase):
+    """Equal coordinates that one stencil takes, but that are not neighbours."""
+
+    def warnings_of(self, function, *args, **options):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            function(*args, **options)
+        return [str(each.message) for each in caught]
+
+    def test_gradient_warns_once_and_names_both(self):
+        f, x = [1, 2, 4, 7], [1, 2, 1, 3]
+        days = [datetime.datetime(2024, 1, day) for day in x]
+        for spacing in x, days, [complex(t) for t in x]:
+            for samples in f, [float(t) for t in f], [complex(t) for t in f]:
+                for edge_order in 1, 2:
+                    (text,) = self.warnings_of(
+                        gradient, samples, spacing, edge_order=edge_order
+                    )
+                    self.assertIn(" at spacing[0][0] and spacing[0][2] on axis 0", text)
+        # (2 - 1) / 1 and (7 - 4) / 2 at the ends; steps 1 and -1 add up to 0; weights
+        # -2 / (-1 * 1) = 2, (2 + 1) / (-1 * 2) = -1.5, -1 / (2 * 1) = -0.5 of 2, 4, 7
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.assertExactly(gradient(f, x), [1.0, NAN, 4 - 6 - 3.5, 1.5])
+
+    def test_differences_warn_where_their_stencil_takes_both(self):
+        f, x = [1, 2, 4, 7], [1, 2, 1, 3]
+        for difference, accuracy, count in (
+            (forward_difference, 1, 0),
+            (backward_difference, 1, 0),
+            (forward_difference, 2, 1),
+            (backward_difference, 2, 1),
+            (central_difference, 2, 1),
+            (differentiate, 2, 1),
+        ):
+            with self.subTest(difference=difference.__name__, accuracy=accuracy):
+                texts = self.warnings_of(difference, f, x, accuracy=accuracy)
+                self.assertEqual(len(texts), count)
+                for text in texts:
+                    self.assertIn(" at spacing[0] and spacing[2] on axis 0", text)
+
+    def test_exact_samples_raise_with_both_places(self):
+        x = [1, 2, 1, 3]
+        days = [datetime.datetime(2024, 1, day) for day in x]
+        says = ["steps other than 0", " at spacing[0][0] and spacing[0][2] on axis 0"]
+        for f in fractions(*x), decimals(*x), days:
+            for spacing in x, days:
+                self.assertRefused(ValueError, says, gradient, f, spacing)
+                for difference in central_difference, differentiate:
+                    self.assertRefused(
+                        ValueError,
+                        ["steps other than 0", " at spacing[0] and spacing[2] on axis"],
+                        *(difference, f, spacing),
+                    )
+
+    def test_infinite_coordinate_between_is_no_zero_step(self):
+        """Nothing is said where the type has an infinity, which is between both."""
+        x = [1.0, INF, 1.0, 3.0]
+        self.assertEqual(self.warnings_of(gradient, [1.0, 2.0, 4.0, 7.0], x), [])
+        f = [WithInfinity(value) for value in (1, 2, 4, 7)]
+        x = [WithInfinity(value) for value in x]
+        self.assertEqual(self.warnings_of(gradient, f, x), [])
 
 
 class Messages(RefusalCase):

@@ -272,6 +272,41 @@ class Number:
         return f"Number({self.value}, {describe(self.fault)})"
 
 
+class WithInfinity:
+    """A float of another library, whose division by 0 gives an infinity or nan."""
+
+    def __init__(self, value):
+        self.value = float(getattr(value, "value", value))
+
+    def __add__(self, other):
+        return WithInfinity(self.value + WithInfinity(other).value)
+
+    def __sub__(self, other):
+        return WithInfinity(self.value - WithInfinity(other).value)
+
+    def __mul__(self, other):
+        return WithInfinity(self.value * WithInfinity(other).value)
+
+    def __truediv__(self, other):
+        divisor = WithInfinity(other).value
+        if divisor == 0:
+            return WithInfinity(self.value * math.inf)
+        return WithInfinity(self.value / divisor)
+
+    def __rsub__(self, other):
+        return WithInfinity(other) - self
+
+    def __neg__(self):
+        return WithInfinity(-self.value)
+
+    def __eq__(self, other):
+        return self.value == WithInfinity(other).value
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+    __hash__ = None
+
+
 class Interval:
     """An interval, as mpmath.iv.mpf: x - x is not zero, and inf - inf is nan.
 
