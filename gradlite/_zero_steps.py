@@ -2,7 +2,7 @@
 """Zero steps: equal coordinates of one stencil, and what is said about them."""
 
 from ._errors import describe, holds
-from ._kinds import FLOAT, INT, OTHER, TIMES, is_finite
+from ._kinds import FLOAT, INT, OTHER, TIMES
 from ._loops import edition as loops
 from ._windows import first_degenerate_window
 
@@ -96,12 +96,9 @@ def _equal_coordinates(axis, reach, number, spacing):
 def _are_strictly_monotonic(steps):
     """Return whether no two coordinates between which none is nan can be equal.
 
-    Complex steps have no order. A nan among the steps passes or not: it equals nothing.
+    Steps that have no order raise, as complex ones. A nan among the steps makes no
+    difference: it equals nothing.
     """
-    if not steps:
-        return True
-    if complex in set(map(type, steps)):
-        return False
     return min(steps) > 0 or max(steps) < 0
 
 
@@ -121,9 +118,7 @@ def _among_other_numbers(coordinates, reach, number, spacing):
     for lag in range(1, min(reach, size - 1) + 1):
         for i, gap in enumerate(coordinates.gaps(lag, 0, size)):
             if _is_zero(gap):
-                between = coordinates.values[i + 1 : i + lag]
-                if all([holds(is_finite, x) for x in between]):
-                    return _describe_pair(spacing, number, i, i + lag)
+                return _describe_pair(spacing, number, i, i + lag)
     return None
 
 
