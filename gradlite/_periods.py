@@ -131,24 +131,29 @@ class PeriodCheck:
 def _hint(coordinates, wrong, place):
     """Return what to do about steps in the wrong direction, given by their index.
 
-    The period may be added after a single one of them if the step across the wrap,
-    which is then the first coordinate less the last, is in the right direction, too.
+    The period may be added after a single one of them if that step is then in the right
+    direction, and so is the step across the wrap: the first coordinate less the last.
     """
     x = coordinates.values
+    period = coordinates.period
+    zero = period - period
     after = wrong[0] + 1
-    if x[after] == x[after - 1]:
+    step = x[after] - x[after - 1]
+    across = x[0] - x[-1]
+    if step == zero:
         return "remove duplicates"
-    is_wrap = len(wrong) == 1
-    if is_wrap and x[0] == x[-1] and after == len(x) - 1:
+    if len(wrong) > 1:
+        return "sort the samples by their coordinates"
+    if after == len(x) - 1 and (across == zero or across == period):
         return "drop the repeated end point"
-    if coordinates.period > coordinates.period - coordinates.period:
-        is_wrap = is_wrap and x[0] >= x[-1]
+    if period > zero:
+        is_wrap = step + period > zero and across >= zero
         hint = f"add the period to the coordinates from {place}[{after}] on"
     else:
-        is_wrap = is_wrap and x[0] <= x[-1]
+        is_wrap = step + period < zero and across <= zero
         hint = f"subtract the period from the coordinates from {place}[{after}] on"
     if not is_wrap:
         return "sort the samples by their coordinates"
-    if x[0] == x[-1]:
+    if across == zero:
         return f"{hint} and drop the repeated end point"
     return hint
