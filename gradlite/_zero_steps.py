@@ -96,8 +96,8 @@ def _equal_coordinates(axis, reach, number, spacing):
 def _are_strictly_monotonic(steps):
     """Return whether no two coordinates between which none is nan can be equal.
 
-    Steps that have no order raise, as complex ones. A nan among the steps makes no
-    difference: it equals nothing.
+    Steps that have no order raise, as complex ones. A nan among the steps changes
+    nothing: only the others are compared.
     """
     return min(steps) > 0 or max(steps) < 0
 
