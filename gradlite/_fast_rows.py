@@ -6,12 +6,7 @@ raises nothing and warns of nothing. Without it the calls of the benchmark take 
 the time, those of up to 300 samples 1.56 (CPython 3.11).
 """
 
-from ._formulas import (
-    at_boundaries,
-    first_of_three,
-    first_of_three_uniform,
-    mirrored,
-)
+from ._formulas import at_boundaries, first_of_three, first_of_three_uniform, mirrored
 from ._grid import PLAIN
 from ._loops import edition as loops
 from ._steps import Step

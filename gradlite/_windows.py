@@ -201,20 +201,10 @@ class ColumnWindow:
         found = []
         for i, window in enumerate(zip(*distances)):
             zero = window[0] - window[0]  # the distance of the point
-            if self._count_different(window + (zero,)) <= self.degree:
+            if count_different(window + (zero,), self.degree + 1) <= self.degree:
                 if not any([d - d for d in window]):
                     found.append(i)
         return found
-
-    def _count_different(self, window):
-        """Return how many of the distances in a window are different."""
-        if self.axis.arithmetic.rational or self.axis.arithmetic.floating:
-            return len(set(window))
-        different = []  # numbers of other types may have no hash
-        for d in window:
-            if d not in different:
-                different.append(d)
-        return len(different)
 
     def differ_for_sure(self, start, count):
         """Return whether steps in one direction show that all distances differ."""
@@ -231,6 +221,17 @@ class ColumnWindow:
             return shortest > 0
         longest = max(abs(lowest), abs(highest))
         return shortest > self.reach * longest * _EPSILON
+
+
+def count_different(values, most):
+    """Return how many of the values are different, `most` at most."""
+    different = []  # numbers of other types may have no hash
+    for x in values:
+        if x not in different:
+            different.append(x)
+            if len(different) == most:
+                break
+    return len(different)
 
 
 def first_degenerate_window(axis, lo, hi, degree):

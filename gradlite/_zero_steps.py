@@ -4,7 +4,7 @@
 from ._errors import describe, holds
 from ._kinds import FLOAT, INT, OTHER, TIMES, is_finite
 from ._loops import edition as loops
-from ._windows import first_degenerate_window
+from ._windows import count_different, first_degenerate_window
 
 
 class ZeroStep:
@@ -65,13 +65,7 @@ def _are_enough(values, scheme):
     needed = scheme.different
     if lo == -hi and len(values) % 2 == 0:
         needed += 1
-    different = []  # numbers of other types may have no hash
-    for x in values:
-        if x not in different:
-            different.append(x)
-        if len(different) == needed:
-            return True
-    return False
+    return count_different(values, needed) == needed
 
 
 def _equal_coordinates(axis, reach, number, spacing):
