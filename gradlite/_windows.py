@@ -347,7 +347,8 @@ class OrthogonalWindow(ColumnWindow):
         """Return the columns of weights for columns of distances."""
         n = self.derivative
         distances = distances + [self._zeros(distances[0])]  # of the point from itself
-        polynomial = self._constant(len(distances[0]))
+        ones = [1] * len(distances[0])
+        polynomial = Polynomial([ones] * (self.reach + 1), [], None)  # the constant 1
         basis = []  # without the constant, whose component is the mean
         for degree in range(1, self.degree + 1):
             last = polynomial.columns
@@ -378,11 +379,6 @@ class OrthogonalWindow(ColumnWindow):
         for column in polynomial.conjugates[: self.reach]:
             columns.append(loops.over_each(column, polynomial.square))
         return columns, polynomial.columns[-1]
-
-    def _constant(self, count):
-        """Return the polynomial 1, which all others begin with."""
-        ones = [1] * count
-        return Polynomial([ones] * (self.reach + 1), [], None)
 
     def _zeros(self, distances):
         """Return zeros of the type of the distances, as their units may need."""
