@@ -12,7 +12,7 @@ from ._differences import (
 from ._errors import AxisError
 from ._gradient import gradient
 
-__version__ = "1.1.0"
+__version__ = "1.2.0"
 
 __all__ = [
     "AxisError",

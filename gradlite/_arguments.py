@@ -126,7 +126,8 @@ def _check_order(values, axes, shape):
 
 def _length(value):
     """Return the length of a list, a tuple, a range or an array, else None."""
-    if type(value) in (list, tuple, range):
+    cls = type(value)
+    if cls is list or cls is tuple or cls is range:  # "in" asks its metaclass
         return len(value)
     shape, _ = attempt(getattr, value, "shape", None)
     if type(shape) is tuple and len(shape) == 1:
@@ -142,6 +143,8 @@ def read_order(value, name, lowest, highest):
         return int(value)
     if lowest == highest:
         wanted = f"{name} to be {lowest}"
+    elif lowest + 1 == highest:
+        wanted = f"{name} to be {lowest} or {highest}"
     else:
         wanted = f"{name} to be an integer between {lowest} and {highest}"
     if name == "accuracy":

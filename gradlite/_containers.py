@@ -333,6 +333,8 @@ def _refuse_text(x, place):
     """Refuse a text with a hint that works for it."""
     if raises(float, x) and not _is_date(x):
         hint = "drop missing values, or use nan among floats"
+        if not place.endswith("]"):
+            hint = "pass a list of numbers"
     elif place.startswith("spacing"):
         hint = "convert with float() or datetime.fromisoformat() first"
     elif _is_date(x):

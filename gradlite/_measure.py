@@ -3,14 +3,12 @@
 
 from ._arithmetic import FLOATS, INTS_AND_FLOATS, arithmetic_for
 from ._axis import UNIT_AXES, Axis, Coordinates
-from ._errors import raises, refusal_of
+from ._errors import Refusal, describe, raises, refusal_of
 from ._grid import PLAIN
 from ._kinds import DATES, FLOAT, TIMEDELTA, TIMES
 from ._numbers import MICROSECONDS, as_integers
 from ._periods import PeriodCheck, signed_like_steps
 from ._spacing import UNIT_STEP
-
-_CONVERTIBLE = "spacing and period that convert exactly"
 
 
 class Distances:
@@ -44,7 +42,7 @@ def axis_of(samples, number, spacing, scheme, period=None):
     try:
         distances = _distances(spacing, period, arithmetic)
     except Exception as error:  # noqa: BLE001  operators of foreign numbers
-        raise refusal_of(error, _CONVERTIBLE, _place_of(spacing, period))
+        raise _refusal_of_conversion(error, spacing, period, arithmetic)
     if spacing.is_scalar:
         step = distances.numbers[0]
         if check:
@@ -79,17 +77,26 @@ def _axis_on_coordinates(distances, arithmetic, scheme, check):
     return Axis(arithmetic, step, coordinates, distances.denominator)
 
 
-def _place_of(spacing, period):
-    """Return the place of the first number that has no ratio of integers, or of all."""
-    found = None
-    if not spacing.kinds & DATES:
-        found = spacing.first(lambda x: raises(as_integers, [x]))
-    if found:
-        place, _ = found
-        return place
-    if period is None:
-        return spacing.place
-    return f"{spacing.place} and period"
+def _refusal_of_conversion(error, spacing, period, arithmetic):
+    """Return the Refusal of a spacing or period that does not convert."""
+    infinite = None
+    if arithmetic.rational and FLOAT in spacing.kinds:
+        infinite = spacing.first(_is_infinite)
+    if infinite:
+        place, value = infinite
+        wanted = "finite numbers as spacing of exact samples and times"
+        return Refusal(ValueError, wanted, f"{describe(value)} at {place}", error)
+    place = spacing.place
+    if not spacing.kinds & DATES and raises(as_integers, spacing.as_list()):
+        place, _ = spacing.first(lambda x: raises(as_integers, [x]))
+    elif period is not None:
+        place = f"{spacing.place} and period"
+    return refusal_of(error, "spacing and period that convert exactly", place)
+
+
+def _is_infinite(x):
+    """Return whether a number is an infinite float or nan."""
+    return isinstance(x, float) and x - x != 0
 
 
 def _distances(spacing, period, arithmetic):

@@ -195,8 +195,20 @@ class InvalidTimes(NumberCase):
         """They are no whole microseconds."""
         inf = float("inf")
         for x in [inf, 2.0], [2.0, inf]:
-            self.assertRefused(OverflowError, ["spacing[0]"], gradient, [DAY, DAY], x)
-        self.assertRefused(OverflowError, ["spacing[0]"], gradient, [DAY, DAY], inf)
+            self.assertRefused(
+                ValueError,
+                ["finite numbers", "inf at spacing[0]"],
+                gradient,
+                [DAY, DAY],
+                x,
+            )
+        self.assertRefused(
+            ValueError,
+            ["finite numbers", "inf at spacing[0]"],
+            gradient,
+            [DAY, DAY],
+            inf,
+        )
 
     def test_mixed_samples_raise(self):
         day = date(2024, 1, 1)
