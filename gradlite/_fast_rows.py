@@ -140,7 +140,7 @@ def _step_or_coordinates(x, f):
 
     Coordinates have a step where their differences are all equal.
     """
-    if type(x) is int and x == 1:
+    if type(x) is int and x == 1:  # the default; other ints are rare
         return _ONE, None
     if type(x) is float and x:
         return Step(x), None

@@ -44,6 +44,7 @@ def _few_coordinates(axis, scheme, number, spacing):
     if start is None:
         return None
     size = len(spacing.values)
+    # The start is counted from the first sample that continues a periodic axis.
     first = (start - scheme.before) % size
     last = (start - scheme.before + scheme.reach) % size
     hint = "(pass a larger window)"
