@@ -4,9 +4,9 @@
 from ._errors import AxisError, Refusal, attempt, describe, holds, plural, raises
 from ._grid import read
 from ._spacing import UNIT_STEP, read_spacing, read_step_for_all
-from ._steps import INFINITY
 
 MOST_ORDERS = 64  # derivative + accuracy
+_LARGEST_WINDOW = 10**9
 
 
 def selected_axes(axis, dimensions):
@@ -236,10 +236,12 @@ def _read_window(window, points, size, is_central):
 
     That of a central difference is odd.
     """
-    if not holds(_is_order, window, -INFINITY, INFINITY):
-        got = describe(window)
-        raise Refusal(ValueError, "window to be an integer or None", got)
-    window = int(window)
+    if type(window) is not int:
+        # int() of a Decimal with a million digits does not end.
+        if not holds(_is_order, window, -_LARGEST_WINDOW, _LARGEST_WINDOW):
+            wanted = f"window to be None or an integer up to {size}"
+            raise Refusal(ValueError, wanted, describe(window))
+        window = int(window)
     smallest = points
     if is_central and points % 2 == 0:
         smallest = points + 1

@@ -77,13 +77,13 @@ def forward_difference(
 
     Notes
     -----
-    Time is proportional to the number of samples times the samples per result. First
-    derivatives of accuracy 1 and 2 have the bits of gradient(). Other stencils are
-    operator series on a uniform step and divided differences on coordinates
-    (Hildebrand, Introduction to Numerical Analysis, 1956). With `window` on a uniform
-    step the result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical
-    Chemistry 36, 1964); on coordinates the polynomials are orthogonalised over each
-    window.
+    Time is proportional to the number of samples times the samples per result; for
+    exact numbers on coordinates, times their cube. First derivatives of accuracy 1 and
+    2 have the bits of gradient(). Other stencils are operator series on a uniform step
+    and divided differences on coordinates (Hildebrand, Introduction to Numerical
+    Analysis, 1956). With `window` on a uniform step the result is that of a Savitzky-
+    Golay filter (Savitzky and Golay, Analytical Chemistry 36, 1964); on coordinates the
+    polynomials are orthogonalised over each window.
     """
     if window is None and period is None:
         if is_first_difference(axis, derivative, accuracy, reach=1):
@@ -164,13 +164,13 @@ def backward_difference(
 
     Notes
     -----
-    Time is proportional to the number of samples times the samples per result. First
-    derivatives of accuracy 1 and 2 have the bits of gradient(). Other stencils are
-    operator series on a uniform step and divided differences on coordinates
-    (Hildebrand, Introduction to Numerical Analysis, 1956). With `window` on a uniform
-    step the result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical
-    Chemistry 36, 1964); on coordinates the polynomials are orthogonalised over each
-    window.
+    Time is proportional to the number of samples times the samples per result; for
+    exact numbers on coordinates, times their cube. First derivatives of accuracy 1 and
+    2 have the bits of gradient(). Other stencils are operator series on a uniform step
+    and divided differences on coordinates (Hildebrand, Introduction to Numerical
+    Analysis, 1956). With `window` on a uniform step the result is that of a Savitzky-
+    Golay filter (Savitzky and Golay, Analytical Chemistry 36, 1964); on coordinates the
+    polynomials are orthogonalised over each window.
     """
     if window is None and period is None:
         if is_first_difference(axis, derivative, accuracy, reach=1):
@@ -250,12 +250,13 @@ def central_difference(
 
     Notes
     -----
-    Time is proportional to the number of samples times the samples per result. First
-    derivatives of accuracy 2 have the bits of gradient(). Other stencils are operator
-    series on a uniform step and divided differences on coordinates (Hildebrand,
-    Introduction to Numerical Analysis, 1956). With `window` on a uniform step the
-    result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical Chemistry
-    36, 1964); on coordinates the polynomials are orthogonalised over each window.
+    Time is proportional to the number of samples times the samples per result; for
+    exact numbers on coordinates, times their cube. First derivatives of accuracy 2 have
+    the bits of gradient(). Other stencils are operator series on a uniform step and
+    divided differences on coordinates (Hildebrand, Introduction to Numerical Analysis,
+    1956). With `window` on a uniform step the result is that of a Savitzky-Golay filter
+    (Savitzky and Golay, Analytical Chemistry 36, 1964); on coordinates the polynomials
+    are orthogonalised over each window.
     """
     if window is None and period is None:
         if is_first_difference(axis, derivative, accuracy, reach=2):
@@ -335,13 +336,14 @@ def differentiate(
 
     Notes
     -----
-    Time is proportional to the number of samples times the samples per result. First
-    derivatives of accuracy 2 have the bits of gradient(). Other stencils are operator
-    series on a uniform step and divided differences on coordinates (Hildebrand,
-    Introduction to Numerical Analysis, 1956). With `window` on a uniform step the
-    result is that of a Savitzky-Golay filter (Savitzky and Golay, Analytical Chemistry
-    36, 1964; Gorry, Analytical Chemistry 62, 1990, for the boundaries); on coordinates
-    the polynomials are orthogonalised over each window.
+    Time is proportional to the number of samples times the samples per result; for
+    exact numbers on coordinates, times their cube. First derivatives of accuracy 2 have
+    the bits of gradient(). Other stencils are operator series on a uniform step and
+    divided differences on coordinates (Hildebrand, Introduction to Numerical Analysis,
+    1956). With `window` on a uniform step the result is that of a Savitzky-Golay filter
+    (Savitzky and Golay, Analytical Chemistry 36, 1964; Gorry, Analytical Chemistry 62,
+    1990, for the boundaries); on coordinates the polynomials are orthogonalised over
+    each window.
     """
     options = Options(axis, derivative, accuracy, window, period)
     return _difference("differentiate", f, spacing, options, _every_sample_scheme)

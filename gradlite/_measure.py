@@ -3,9 +3,9 @@
 
 from ._arithmetic import FLOATS, INTS_AND_FLOATS, arithmetic_for
 from ._axis import UNIT_AXES, Axis, Coordinates
-from ._errors import Refusal, describe, raises, refusal_of
+from ._errors import Refusal, describe, holds, raises, refusal_of
 from ._grid import PLAIN
-from ._kinds import DATES, FLOAT, TIMEDELTA, TIMES
+from ._kinds import DATES, FLOAT, TIMEDELTA, TIMES, is_finite
 from ._numbers import MICROSECONDS, as_integers
 from ._periods import PeriodCheck, signed_like_steps
 from ._spacing import UNIT_STEP
@@ -153,4 +153,7 @@ def _in_other_numbers(spacing, period, convert):
         period_value = period_value.total_seconds()
     elif convert is not None:
         period_value = period.converted(convert)
+        if not holds(is_finite, period_value):  # of a Decimal, float() may be infinite
+            got = f"{describe(period.values)} at period"
+            raise Refusal(OverflowError, "numbers that fit in a float", got)
     return Distances(numbers, period_value)

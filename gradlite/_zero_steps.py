@@ -2,7 +2,7 @@
 """Zero steps: equal coordinates of one stencil, and what is said about them."""
 
 from ._errors import describe, holds
-from ._kinds import FLOAT, INT, OTHER, TIMES, is_finite
+from ._kinds import FLOAT, INT, OTHER, TIMES
 from ._loops import edition as loops
 from ._windows import count_different, first_degenerate_window
 
@@ -113,9 +113,7 @@ def _among_other_numbers(coordinates, reach, number, spacing):
     for lag in range(1, min(reach, size - 1) + 1):
         for i, gap in enumerate(coordinates.gaps(lag, 0, size)):
             if _is_zero(gap):
-                between = coordinates.values[i + 1 : i + lag]
-                if all([holds(is_finite, x) for x in between]):
-                    return _describe_pair(spacing, number, i, i + lag)
+                return _describe_pair(spacing, number, i, i + lag)
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
-from gradlite import gradient
+from gradlite import central_difference, gradient
 from tests.support.numbers import NumberCase, decimals, fractions
 
 
@@ -73,6 +73,22 @@ class ExactNumbers(NumberCase):
             context.prec = 50
             third = Decimal("0." + "3" * 50)
             self.assertExactly(gradient(decimals(1, 2), 3), [third, third])
+
+    def test_derived_classes_need_no_constructor_of_their_base(self):
+        """Three() takes no argument: it is converted, never made."""
+        for base in Decimal, Fraction:
+
+            class Three(base):
+                def __new__(cls, base=base):
+                    return base.__new__(cls, 3)
+
+            one, three = base(1), Three()
+            slopes = [base(2), base(1), base(0)]
+            self.assertExactly(gradient([one, Three(), base(3)]), slopes)
+            self.assertExactly(gradient([Three()] * 3), [base(0)] * 3)
+            self.assertExactly(gradient([one, base(4)], Three()), [one, one])
+            got = central_difference([one, one, one], three, period=base(9))
+            self.assertExactly(got, [base(0)] * 3)
 
     def test_int_and_time_coordinates_are_exact(self):
         days = [date(2024, 1, 1), date(2024, 1, 2), date(2024, 1, 4)]

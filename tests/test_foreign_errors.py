@@ -80,6 +80,8 @@ class RaisingObjects(RefusalCase):
                 self.assertRefusedAt(TypeError, r" at f\b", gradient, thing)
                 place = r"spacing\[0\]"
                 self.assertRefusedAt(TypeError, place, gradient, [1, 2], thing)
+                square = [[1, 2], [3, 4]]
+                self.assertRefusedAt(TypeError, place, gradient, square, thing, thing)
                 place = r"spacing\[0\]\[1\]"
                 self.assertRefusedAt(TypeError, place, gradient, [1, 2], [0.5, thing])
                 self.assertRefusedAt(TypeError, "axis", gradient, [1, 2], axis=thing)
@@ -197,6 +199,30 @@ class Operators(RefusalCase):
                 self.assertIsNot(caught.exception, fault)
                 self.assertRegex(str(caught.exception), r"axis 0|f\[\d\]|spacing\[0\]")
                 self.assertIs(caught.exception.__cause__, fault)
+
+    def test_operator_that_exhausts_the_stack_or_memory_is_not_blamed_on_numbers(self):
+        class Exhausting:
+            def __init__(self, error):
+                self.error = error
+
+            def __sub__(self, other):
+                raise self.error
+
+            __add__ = __radd__ = __rsub__ = __mul__ = __rmul__ = __sub__
+            __truediv__ = __rtruediv__ = __sub__
+
+        deep = [Exhausting(RecursionError("too deep"))] * 4
+        full = [Exhausting(MemoryError())] * 4
+        for function in FUNCTIONS:
+            for spacing in 1, [0, 1, 3, 4]:
+                caught = self.assertRefusedAt(
+                    ValueError, "call stack.*axis 0", function, deep, spacing
+                )
+                self.assertIsInstance(caught.__cause__, RecursionError)
+                with self.assertRaises(MemoryError):
+                    function(full, spacing)
+            with self.assertRaises(MemoryError):
+                function([1.0, 2.0, 4.0, 7.0], full)
 
 
 class Interrupts(RefusalCase):

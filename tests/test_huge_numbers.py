@@ -114,6 +114,12 @@ class Decimals(RefusalCase):
         self.assertEqual(gradient([one, two], [0, x]), [1 / x] * 2)
         self.assertGradientRefuses(OverflowError, "spacing[0]", [one, two], [0, 10 * x])
 
+    def test_powers_of_a_large_step_are_exact(self):
+        """Of 5000 digits, which int() would refuse as a text."""
+        f = [Decimal(0)] * 50 + [Decimal(1)]  # whose 50th difference is 1
+        got = forward_difference(f, Decimal("1E100"), derivative=50)
+        self.assertEqual(got, [Decimal("1E-5000")])
+
 
 if __name__ == "__main__":
     unittest.main()

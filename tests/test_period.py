@@ -394,6 +394,16 @@ class Errors(RefusalCase):
             ValueError, says, [Fraction(1)] * 3, 1, period=10**400
         )
 
+    def test_decimal_that_becomes_an_infinity_raises(self):
+        """As float() does not raise for it."""
+        for spacing in 1, [0, 1, 3]:
+            self.assertDifferencesRefuse(
+                OverflowError,
+                ["fit in a float", "got Decimal 1E+400 at period"],
+                *([1.0, 2.0, 4.0], spacing),
+                period=Decimal("1E400"),
+            )
+
     def test_infinity_of_another_type_raises(self):
         infinity = WithInfinity(INF)
         self.assertDifferencesRefuse(

@@ -151,6 +151,9 @@ class Size(RefusalCase):
             (r"spacing\[0\]", [[1.0, 2.0], long], {}),
             ("spacing", [[[1.0, 2.0]] * 2, long], {}),
             ("spacing", [[1.0, 2.0], long, long], {}),
+            (r"spacing\[0\]", [[1.0, 2.0], [long]], {}),
+            (r"spacing\[0\]", [[1.0, 2.0], [long, long]], {}),
+            (r"spacing\[0\]", [[1.0, 2.0], [[long]]], {}),
             ("edge_order", [[1.0, 2.0]], {"edge_order": long}),
         ):
             with self.subTest(place=place, args=len(args)):

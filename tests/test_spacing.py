@@ -76,6 +76,16 @@ class Count(RefusalCase):
             text = self.text_of(lambda f=f, o=options: gradient(f, [0, 1], **o))
             self.assertNotIn("separate", text)
 
+    def test_a_count_that_does_not_fit_says_which_does(self):
+        row, table = [1.0, 2.0, 4.0], [[1.0, 2.0, 4.0]] * 3
+        for says, call in (
+            (["at most one spacing for one axis", "scattered", "got 2"], (row, 1, 2)),
+            (["one for each of the 2 axes, got 3"], (table, 1, 2, 3)),
+        ):
+            self.assertRefused(TypeError, says, gradient, *call)
+        says = ["no spacing, as no axis is selected, got 2"]
+        self.assertRefused(TypeError, says, gradient, row, 1, 2, axis=())
+
 
 class Coordinates(RefusalCase):
     def test_nested_coordinates_raise(self):

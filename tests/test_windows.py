@@ -24,6 +24,7 @@ from gradlite import (
 from tests.support import least_squares
 from tests.support.exactly import ExactCase
 from tests.support.importing import import_as
+from tests.support.limits import ENDLESS, limited
 
 NAN, INFINITY = float("nan"), float("inf")
 NAMES = (
@@ -640,6 +641,14 @@ class Errors(WindowCase):
         for window in 5.5, "5", [5], NAN, 5j, INFINITY:
             for difference in BY_NAME.values():
                 self.check("window", difference, accuracy=2, window=window)
+
+    def test_window_of_many_digits(self):
+        """It is neither printed in full nor converted to an int."""
+        many = 10**5000  # more digits than str() gives
+        for window in many, -many, Fraction(many), Decimal("1E+999999"), 1e300:
+            for difference in BY_NAME.values():
+                with limited(ENDLESS):
+                    self.check("window", difference, accuracy=2, window=window)
 
     def test_window_that_is_too_small(self):
         for difference in BY_NAME.values():

@@ -41,10 +41,11 @@ def judge(name, args, options):
 
 
 def call(name, args, options):
-    """Return the result; any warning but that of a zero step is raised."""
+    """Return the result; any warning but those of a zero step is raised."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        text = rf"{name}\(\) got (spacing|equal coordinates) "
+        zero = "spacing|equal coordinates|steps that add up|ints that are|fewer than"
+        text = rf"{name}\(\) got ({zero}) "
         warnings.filterwarnings("ignore", text, RuntimeWarning)
         with limited(SECONDS):
             return getattr(gradlite, name)(*args, **options)
