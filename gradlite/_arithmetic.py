@@ -85,7 +85,6 @@ class ExactArithmetic(Arithmetic):
     """Numbers on which + - * are exact."""
 
     exact = True
-    zero = 0  # where a sum of differences of samples begins
 
 
 class FractionArithmetic(ExactArithmetic):
@@ -138,7 +137,6 @@ class TimeArithmetic(ExactArithmetic):
 
     def __init__(self, example):
         super().__init__(None, fallback=MicrosecondArithmetic(example))
-        self.zero = example - example
 
     def quotient(self, row, n, d):
         """Return each timedelta over n / d."""

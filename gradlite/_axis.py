@@ -43,15 +43,14 @@ class Axis:
         IeeeSteps.
         """
         arithmetic = self.arithmetic
+        ieee = False
         if arithmetic.fallback:
-            return Axis(
-                arithmetic.fallback, self.step, self.coordinates, self.denominator
-            )
-        if arithmetic.floating and not self.ieee:
-            return Axis(
-                arithmetic, self.step, self.coordinates, self.denominator, ieee=True
-            )
-        return None
+            arithmetic = arithmetic.fallback
+        elif arithmetic.floating and not self.ieee:
+            ieee = True
+        else:
+            return None
+        return Axis(arithmetic, self.step, self.coordinates, self.denominator, ieee)
 
     def divided(self, row, common, derivative):
         """Return each number of a row over common * step**derivative.

@@ -6,12 +6,7 @@ raises nothing and warns of nothing. Without it the calls of the benchmark take 
 the time, those of up to 300 samples 1.56 (CPython 3.11).
 """
 
-from ._formulas import (
-    at_boundaries,
-    first_of_three,
-    first_of_three_uniform,
-    mirrored,
-)
+from ._formulas import at_boundaries, first_of_three, first_of_three_uniform, mirrored
 from ._grid import PLAIN
 from ._loops import edition as loops
 from ._steps import Step
@@ -145,7 +140,7 @@ def _step_or_coordinates(x, f):
 
     Coordinates have a step where their differences are all equal.
     """
-    if type(x) is int and x == 1:
+    if type(x) is int and x == 1:  # the default; other ints are rare
         return _ONE, None
     if type(x) is float and x:
         return Step(x), None

@@ -282,7 +282,7 @@ def _is_range(x):
 
 def _is_container(x):
     """Return whether x is a list or a range, all that is left once a level is read."""
-    return type(x) in _CONTAINERS
+    return type(x) is list or type(x) is range  # "in" would ask a metaclass
 
 
 def _expanded(x):

@@ -5,14 +5,7 @@ from ._containers import MAX_DIMENSIONS
 from ._errors import refusal_of
 from ._formulas import gcd
 from ._grid import Grid, not_a_number, read
-from ._kinds import (
-    AWARE,
-    BUILT_IN,
-    DATETIMES,
-    NAIVE,
-    kind_of,
-    standard_class,
-)
+from ._kinds import AWARE, BUILT_IN, DATETIMES, NAIVE, kind_of, standard_class
 from ._loops import edition as loops
 
 MICROSECONDS = 1000000  # in a second

@@ -89,6 +89,7 @@ class GradientPlan:
             self.interior = Plan(stencil(axis, -1, 1))
         if edge_order == 2:
             first = stencil(axis, 0, 2).weights_at(0, 1)
+            # On a step alone the weights are the same wherever they are taken.
             last = stencil(axis, -2, 0).weights_at(len(axis.steps or ()) - 2, 1)
             self.at_ends = first + last
 

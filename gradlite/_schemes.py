@@ -31,6 +31,7 @@ class GradientScheme:
 
     def plan(self, axis):
         """Return NumPy's plan, or one that is exact for exact numbers."""
+        # Plans see floats: ints have been converted, so that both axes share them.
         if axis is UNIT_AXES.get(axis.arithmetic):
             return _UNIT_PLANS[self.edge_order]
         if axis.arithmetic.floating:

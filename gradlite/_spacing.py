@@ -81,11 +81,10 @@ def read_period(value):
         raise Refusal(TypeError, _PERIOD, "a complex number at period")
     if period.kinds & DATES:
         raise Refusal(TypeError, _PERIOD, f"{describe(value)} at period")
+    got = f"{describe(period.values)} at period"
     if not holds(is_finite, period.values):
-        got = f"{describe(period.values)} at period"
         raise Refusal(ValueError, "period to be a finite number", got)
     if holds(_is_zero, period.values):
-        got = f"{describe(period.values)} at period"
         raise Refusal(ValueError, "period to be other than 0", got)
     return period
 

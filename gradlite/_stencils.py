@@ -24,7 +24,7 @@ from ._formulas import (
 )
 from ._loops import edition as loops
 from ._steps import IeeeStep, Step
-from ._windows import window_stencil
+from ._windows import RationalWindow, window_stencil
 
 _WIDE = 8  # the reach from which NestedDifferences carries rounding errors along
 
@@ -400,43 +400,20 @@ class DividedDifferences:
         return self.axis.divided(total, 1, self.derivative)
 
 
-class ExactWeights:
+class ExactWeights(RationalWindow):
     """Exact numbers on coordinates. 1-D: sum of w[k] (f[i+k] - f[i]) over an integer.
 
-    Time per point grows with the square of the samples of the stencil, and with the
-    digits of the integers.
+    A window whose polynomial passes through all samples, which gives the weights in a
+    simpler way. Time per point grows with the square of the samples of the stencil, and
+    with the digits of the integers.
     """
 
     def __init__(self, axis, lo, hi, derivative):
-        self.reach = hi - lo
-        self.axis = axis
-        self.lo = lo
-        self.derivative = derivative
-        self.offsets = outward(lo, hi)
-        self.scale = axis.denominator**derivative
+        super().__init__(axis, lo, hi, derivative, degree=hi - lo)
+        self.offsets = outward(lo, hi)[1:]
 
-    def weights_at(self, start, count):
-        """Return the integer weights of each offset but 0, and the divisors."""
-        point = start - self.lo
-        distances = [[0] * count]  # of the point, then of each offset
-        for k in self.offsets[1:]:
-            distances.append(self.axis.coordinates.distances(k, point, count))
-        factors = []
-        divisors = []
-        for each in zip(*distances):
-            fractions = weights(list(each), self.derivative)
-            row, common = over_common([(n * self.scale, d) for n, d in fractions])
-            factors.append(row)
-            divisors.append(common)
-        return loops.transposed(factors), divisors
-
-    def along(self, row, weights):
-        """Return the derivative in integers times samples, each divided once."""
-        factors, divisors = weights
-        count = len(divisors)
-        total = [self.axis.arithmetic.zero] * count
-        here = row[-self.lo : count - self.lo]
-        for k, each in zip(self.offsets[1:], factors):
-            there = row[k - self.lo : k - self.lo + count]
-            total = loops.plus_weighted_pairs(total, each, here, there)
-        return self.axis.arithmetic.quotients(total, divisors)
+    def _weights(self, distances):
+        """Return the weights of one point as integers over another."""
+        scale = self.axis.denominator**self.derivative
+        fractions = weights([0] + distances, self.derivative)
+        return over_common([(n * scale, d) for n, d in fractions])

@@ -201,20 +201,10 @@ class ColumnWindow:
         found = []
         for i, window in enumerate(zip(*distances)):
             zero = window[0] - window[0]  # the distance of the point
-            if self._count_different(window + (zero,)) <= self.degree:
+            if count_different(window + (zero,), self.degree + 1) <= self.degree:
                 if not any([d - d for d in window]):
                     found.append(i)
         return found
-
-    def _count_different(self, window):
-        """Return how many of the distances in a window are different."""
-        if self.axis.arithmetic.rational or self.axis.arithmetic.floating:
-            return len(set(window))
-        different = []  # numbers of other types may have no hash
-        for d in window:
-            if d not in different:
-                different.append(d)
-        return len(different)
 
     def differ_for_sure(self, start, count):
         """Return whether steps in one direction show that all distances differ."""
@@ -231,6 +221,17 @@ class ColumnWindow:
             return shortest > 0
         longest = max(abs(lowest), abs(highest))
         return shortest > self.reach * longest * _EPSILON
+
+
+def count_different(values, most):
+    """Return how many of the values are different, `most` at most."""
+    different = []  # numbers of other types may have no hash
+    for x in values:
+        if x not in different:
+            different.append(x)
+            if len(different) == most:
+                break
+    return len(different)
 
 
 def first_degenerate_window(axis, lo, hi, degree):
@@ -346,7 +347,8 @@ class OrthogonalWindow(ColumnWindow):
         """Return the columns of weights for columns of distances."""
         n = self.derivative
         distances = distances + [self._zeros(distances[0])]  # of the point from itself
-        polynomial = self._constant(len(distances[0]))
+        ones = [1] * len(distances[0])
+        polynomial = Polynomial([ones] * (self.reach + 1), [], None)  # the constant 1
         basis = []  # without the constant, whose component is the mean
         for degree in range(1, self.degree + 1):
             last = polynomial.columns
@@ -377,11 +379,6 @@ class OrthogonalWindow(ColumnWindow):
         for column in polynomial.conjugates[: self.reach]:
             columns.append(loops.over_each(column, polynomial.square))
         return columns, polynomial.columns[-1]
-
-    def _constant(self, count):
-        """Return the polynomial 1, which all others begin with."""
-        ones = [1] * count
-        return Polynomial([ones] * (self.reach + 1), [], None)
 
     def _zeros(self, distances):
         """Return zeros of the type of the distances, as their units may need."""

@@ -4,7 +4,7 @@
 from ._errors import describe, holds
 from ._kinds import FLOAT, INT, OTHER, TIMES
 from ._loops import edition as loops
-from ._windows import first_degenerate_window
+from ._windows import count_different, first_degenerate_window
 
 
 class ZeroStep:
@@ -44,6 +44,7 @@ def _few_coordinates(axis, scheme, number, spacing):
     if start is None:
         return None
     size = len(spacing.values)
+    # The start is counted from the first sample that continues a periodic axis.
     first = (start - scheme.before) % size
     last = (start - scheme.before + scheme.reach) % size
     hint = "(pass a larger window)"
@@ -65,13 +66,7 @@ def _are_enough(values, scheme):
     needed = scheme.different
     if lo == -hi and len(values) % 2 == 0:
         needed += 1
-    different = []  # numbers of other types may have no hash
-    for x in values:
-        if x not in different:
-            different.append(x)
-        if len(different) == needed:
-            return True
-    return False
+    return count_different(values, needed) == needed
 
 
 def _equal_coordinates(axis, reach, number, spacing):
@@ -96,8 +91,8 @@ def _equal_coordinates(axis, reach, number, spacing):
 def _are_strictly_monotonic(steps):
     """Return whether no two coordinates between which none is nan can be equal.
 
-    Steps that have no order raise, as complex ones. A nan among the steps makes no
-    difference: it equals nothing.
+    Steps that have no order raise, as complex ones. A nan among the steps changes
+    nothing: only the others are compared.
     """
     return min(steps) > 0 or max(steps) < 0
 
