@@ -2,8 +2,8 @@
 """A pure-Python numpy.gradient for nested lists, with no dependencies."""
 
 # The largest modules first: on boards memory is in one piece only then. In this order
-# 32-bit MicroPython needs 130 KiB for the import and a gradient, in others up to 197.
-from . import _containers, _grid, _stencils  # noqa: F401
+# 32-bit MicroPython needs 130 KiB for the import and a gradient, in others up to 160.
+from . import _columns, _windows, _containers, _stencils  # noqa: F401, I001
 from ._differences import (
     backward_difference,
     central_difference,

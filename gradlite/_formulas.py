@@ -169,6 +169,14 @@ def as_floats_near_one(integers, common):
     return [n / power for n in integers], common / power
 
 
+def lowest_terms(integers, common):
+    """Return integers over a common one divided by what divides all of them."""
+    shared = common
+    for n in integers:
+        shared = gcd(shared, n)
+    return [n // shared for n in integers], common // shared
+
+
 def gcd(a, b):
     """Return the greatest common divisor, which is positive."""
     while b:

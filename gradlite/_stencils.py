@@ -12,6 +12,7 @@ Weights are worked out once for all rows of a grid. "1-D:" says what is calculat
 i the point of a result.
 """
 
+from ._columns import RationalWindow
 from ._formulas import (
     factorial,
     first_of_three,
@@ -24,7 +25,7 @@ from ._formulas import (
 )
 from ._loops import edition as loops
 from ._steps import IeeeStep, Step
-from ._windows import RationalWindow, window_stencil
+from ._windows import window_stencil
 
 _WIDE = 8  # the reach from which NestedDifferences carries rounding errors along
 

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Zero steps: equal coordinates of one stencil, and what is said about them."""
 
+from ._columns import count_different, first_degenerate_window
 from ._errors import describe, holds
 from ._kinds import FLOAT, INT, OTHER, TIMES
 from ._loops import edition as loops
-from ._windows import count_different, first_degenerate_window
 
 
 class ZeroStep:
