@@ -116,12 +116,13 @@ def _check_order(values, axes, shape):
     sizes = [shape[number] for number in axes]
     if None in lengths or lengths == sizes or sorted(lengths) != sorted(sizes):
         return
-    for i, (length, number, size) in enumerate(zip(lengths, axes, sizes)):
-        if length != size:
-            got = f"{plural(length, 'coordinate')} at spacing[{i}]"
-            got = f"{got} (pass them in the order of the axes: rows first)"
-            wanted = f"one coordinate for each of the {plural(size, 'sample')}"
-            raise Refusal(ValueError, f"{wanted} on axis {number}", got)
+    i = 0
+    while lengths[i] == sizes[i]:
+        i += 1
+    samples = f"each of the {plural(sizes[i], 'sample')} on axis {axes[i]}"
+    got = f"{plural(lengths[i], 'coordinate')} at spacing[{i}]"
+    got = f"{got} (pass them in the order of the axes: rows first)"
+    raise Refusal(ValueError, f"one coordinate for {samples}", got)
 
 
 def _length(value):
@@ -188,9 +189,7 @@ class Orders:
             self.degree = self.points - 1
 
     def reason(self):
-        """Return what a message says of the number of samples that are needed."""
-        if self.window is not None:
-            return f"window={self.window}"
+        """Return why a message says that so many samples are needed."""
         return f"derivative={self.derivative}, accuracy={self.accuracy}"
 
 

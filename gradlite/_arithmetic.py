@@ -209,9 +209,9 @@ def _float_arithmetic(samples, spacing):
 def _time_arithmetic(samples):
     """Return the arithmetic of Python's own times, or of integers on MicroPython."""
     _, example = samples.first_number()
-    if hasattr(example, "__reduce__"):
-        return TimeArithmetic(example)
-    return MicrosecondArithmetic(example)  # MicroPython's timedelta divides in floats
+    # MicroPython's timedelta, which has no such method, divides in floats.
+    divides = hasattr(example, "__reduce__")
+    return TimeArithmetic(example) if divides else MicrosecondArithmetic(example)
 
 
 def _other_arithmetic(samples, spacing):
@@ -249,17 +249,13 @@ def _check_absent(unwanted, grid, samples, hint):
     Both places are named, as either of two numbers may be the mistake.
     """
     for other in sorted(grid.kinds & unwanted):
-        found = grid.first(lambda x, other=other: kind_of(x) == other)
-        beside = samples.first(lambda x, other=other: kind_of(x) != other)
-        if found and beside:
-            place, unfit = found
-            beside_place, x = beside
-            kind = kind_of(x)
-            what = other
-            if other == OTHER:
-                what = describe(unfit)
-            got = f"{what} at {place} and {kind} at {beside_place} ({hint})"
-            raise Refusal(TypeError, "compatible number types", got)
+        place, unfit = grid.first(lambda x, other=other: kind_of(x) == other)
+        beside, x = samples.first(lambda x, other=other: kind_of(x) != other)
+        what = other
+        if other == OTHER:
+            what = describe(unfit)
+        got = f"{what} at {place} and {kind_of(x)} at {beside} ({hint})"
+        raise Refusal(TypeError, "compatible number types", got)
 
 
 def _to_other_type(grid):
@@ -294,10 +290,9 @@ def _makes_zero(make, x):
     if kind_of(x) != OTHER:
         return False
     zero = make(x)
-    if kind_of(zero) != OTHER:
-        return False
     # A type without == cannot be asked.
-    return zero + 1 == 1 or type(zero).__eq__ is object.__eq__
+    is_zero = zero + 1 == 1 or type(zero).__eq__ is object.__eq__
+    return is_zero and kind_of(zero) == OTHER
 
 
 def _difference_with_itself(x):

@@ -17,6 +17,19 @@ from tests.support.functions import DIFFERENCES
 INF = math.inf
 
 
+class PeriodicCoordinates(unittest.TestCase):
+    def test_wide_stencils_far_from_one_are_those_near_one(self):
+        # A power of two as the unit changes no bit of a divided difference.
+        x = [0.0, 1.0, 2.5, 4.0, 4.5, 6.0, 7.0, 8.5, 9.0, 11.0]
+        f = [1.0, 3.0, 2.0, 5.0, 4.0, 2.0, 0.0, 1.0, 2.0, 2.0]
+        near = central_difference(f, x, accuracy=6, period=12)
+        for unit in (2.0**900, 2.0**-900):
+            far = central_difference(
+                f, [a * unit for a in x], accuracy=6, period=12 * unit
+            )
+            self.assertEqual([a * unit for a in far], near)
+
+
 class NearTheLimits(ExactCase):
     """Wide stencils on coordinates near the largest and the smallest floats."""
 

@@ -6,7 +6,12 @@ import re
 import unittest
 from fractions import Fraction
 
-from gradlite import central_difference, differentiate, gradient
+from gradlite import (
+    central_difference,
+    differentiate,
+    forward_difference,
+    gradient,
+)
 from tests.support.functions import DIFFERENCES
 from tests.support.objects import Uncertain
 from tests.support.refusals import RefusalCase
@@ -54,6 +59,8 @@ class DerivativeAndAccuracy(RefusalCase):
         for n, near in (33, 30), (32, 32):
             with self.assertRaisesRegex(ValueError, rf"got 31 \(use {near}\)"):
                 central_difference(f, derivative=n, accuracy=31)
+        with self.assertRaisesRegex(ValueError, "accuracy to be 1 .*got 2"):
+            forward_difference(f, derivative=63, accuracy=2)
         self.assertDifferencesRefuse(
             ValueError, ["derivative to be", "between 1 and 63"], f, derivative=64
         )

@@ -270,6 +270,7 @@ class Errors(RefusalCase):
             ([0, 2, 1], f"{wrong} spacing[1] to spacing[2] for period 4"),
             ([0, 1, 5], "coordinates that span 5 at spacing for period 4"),
             ([0, 0, 1], f"{wrong} spacing[0] to spacing[1] for period 4"),
+            ([3, 2.5, 3.5], f"{wrong} spacing[0] to spacing[1] for period 4"),
         ):
             for difference in DIFFERENCES:
                 with self.assertRaises(ValueError) as caught:

@@ -25,6 +25,7 @@ from tests.support import least_squares
 from tests.support.exactly import ExactCase
 from tests.support.importing import import_as
 from tests.support.limits import ENDLESS, limited
+from tests.support.surd import Surd
 
 NAN, INFINITY = float("nan"), float("inf")
 NAMES = (
@@ -414,6 +415,12 @@ class Editions(WindowCase):
         x = sorted(r.uniform(0, 40) for _ in range(40))
         spacings = 0.1, x, [1j * a for a in x]
         windows = range(9, 19, 2)
+        # An odd number of samples beside the point's own: 5 of 6.
+        for spacing, name in itertools.product(spacings, NAMES[:2]):
+            self.assertExactly(
+                getattr(other, name)(f, spacing, accuracy=2, window=6),
+                getattr(gradlite, name)(f, spacing, accuracy=2, window=6),
+            )
         for spacing, window in itertools.product(spacings, windows):
             for derivative, accuracy in (1, 2), (2, 2), (1, 4), (2, 6):
                 for name in NAMES:
@@ -425,7 +432,22 @@ class Editions(WindowCase):
                     )
 
 
+class Conjugable(Surd):
+    """Numbers that have a conjugate, as those of mpmath, here themselves."""
+
+    def conjugate(self):
+        return self
+
+
 class Numbers(WindowCase):
+    def test_conjugates_of_other_types_are_used(self):
+        # The regression line through (0, 0), (1, 1), (3, 5), whose means are 4/3 and 2:
+        # (-4/3 * -2 + -1/3 * -1 + 5/3 * 3) / (16/9 + 1/9 + 25/9) = 8 / (14/3).
+        f = [Conjugable(0), Conjugable(1), Conjugable(5)]
+        x = [Conjugable(0), Conjugable(1), Conjugable(3)]
+        (slope,) = forward_difference(f, x, window=3)
+        self.assertEqual((slope.a, slope.b), (Fraction(12, 7), 0))
+
     def test_coordinates_of_times_count_in_seconds(self):
         f, x = [3, 1, 4, 1, 5, 9, 2], [0, 1, 1, 4, 6, 7, 10]
         start = datetime.datetime(2024, 2, 29, 23, 59, 57)
