@@ -21,32 +21,34 @@ def gradient_of_row(f, spacing, axis, edge_order):
         return None
     if len(spacing) > 1 or type(f) is not list or len(f) <= edge_order:
         return None
-    if type(f[0]) is list:
-        return None
     types = _plain_types(f)
     if types is None:
         return None
-    x = spacing[0] if spacing else 1
+    step = _ONE
+    coordinates = None
+    if spacing:
+        step, coordinates = _step_or_coordinates(spacing[0], f)
+        if step is None and coordinates is None:
+            return None
     try:
-        step, coordinates = _step_or_coordinates(x, f)
         if step:
             out = _on_step(f, step, types)
-        elif coordinates:
-            out = _on_coordinates(f, coordinates)
         else:
-            return None
+            out = _on_coordinates(f, coordinates)
         if edge_order == 2:
             first, last = _weights_at_boundaries(step, coordinates)
             out[0], out[-1] = at_boundaries(f, first, last)
-        if step:
-            return out
-        return _finite(out)
     except ArithmeticError:  # an int too large for a float; a zero step
         return None
+    if step:
+        return out
+    return _finite(out)
 
 
 def _plain_types(row):
     """Return the types of a row, or None if one is not that of a plain number."""
+    if type(row[0]) is list:
+        return None  # at once, however many rows there are
     try:
         types = loops.types_of(row)
         if types <= PLAIN:
@@ -113,7 +115,7 @@ def is_first_difference(axis, derivative, accuracy, reach):
 
 def difference_of_row(f, spacing, reach):
     """Return (f[i + reach] - f[i]) / h at each point of a row, or None."""
-    if type(f) is not list or len(f) <= reach or type(f[0]) is list:
+    if type(f) is not list or len(f) <= reach:
         return None
     types = _plain_types(f)
     if types is None:

@@ -66,7 +66,7 @@ def gradient(f, *spacing, axis=None, edge_order=1):
     Time and memory are proportional to the number of samples times the number of
     selected axes. The formulas are those of numpy.gradient.
     """
-    row = gradient_of_row(f, spacing, axis=axis, edge_order=edge_order)
+    row = gradient_of_row(f, spacing, axis, edge_order)
     if row is not None:
         return row
     try:

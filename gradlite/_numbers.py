@@ -41,8 +41,7 @@ def read_numbers(x, place, most=MAX_DIMENSIONS):
     """
     grid = read(x, place, most)
     if grid.types <= _BUILT_IN_TYPES:
-        kinds = {BUILT_IN[cls] for cls in grid.types}
-        return Numbers(grid, kinds, grid.values)
+        return Numbers(grid, set(map(BUILT_IN.get, grid.types)), grid.values)
     try:
         kinds = _kinds_in(grid)
         if not grid.shape or not kinds & DATETIMES:
