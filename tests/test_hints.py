@@ -254,6 +254,11 @@ class Followed(RefusalCase):
             partial(gradient, grid(4, 2, 3), x, y, z),
             partial(gradient, grid(4, 2, 3), z, y, x),
         )
+        self.check(  # the first fits
+            order,
+            partial(gradient, grid(4, 2, 3), z, x, y),
+            partial(gradient, grid(4, 2, 3), z, y, x),
+        )
 
     def test_steps_that_fit_a_period(self):
         """The step has the type of the period where that is possible."""
@@ -283,6 +288,7 @@ class Followed(RefusalCase):
             (subtract, [60, 30, 330, 300], [60, 30, -30, -60]),
             (sort, [0, 180, 90, 270], [0, 90, 180, 270]),
             (sort, [180, 270, 0, 200], [0, 180, 200, 270]),
+            (sort, [0, 90, 45, 270, 180], [0, 45, 90, 180, 270]),
             (sort, [270, 180, 200, 0], [270, 200, 180, 0]),
             (end, [0, 90, 180, 360], [0, 90, 180]),
             (end, [0, 90, 180, 0], [0, 90, 180]),
