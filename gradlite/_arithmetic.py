@@ -121,6 +121,11 @@ class DecimalArithmetic(ExactArithmetic):
         while n % d:
             n *= 10
             exponent -= 1
+        # PyPy makes a Decimal from the digits of an int, of which it allows 4300.
+        for zeros in (100, 1):
+            while n % (d * 10**zeros) == 0:
+                n //= 10**zeros
+                exponent += zeros
         wide = standard_class("decimal", "Context")(prec=len(hex(n)) * 2 + 10)
         return loops.over(row, self.cls(n // d).scaleb(exponent, wide))
 
